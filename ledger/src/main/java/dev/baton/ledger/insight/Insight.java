@@ -1,0 +1,36 @@
+package dev.baton.ledger.insight;
+
+import dev.baton.ledger.call.Speaker;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something read out of a call.
+ *
+ * @param id utterance, detector and ordinal; a metric of the whole call has the call's id in the
+ *     utterance's place
+ * @param detector name of the detector that found it
+ * @param kind what it is, such as {@code question} or {@code talk_ratio}
+ * @param speaker whom it is about; null for both
+ * @param startMs where it begins on the call's audio clock; 0 for a metric of the whole call
+ * @param values what was read: text, numbers, truth values, by field name; JSON types only
+ * @param evidence where it was heard; empty only for a metric of the whole call
+ * @param confidence from 0 to 1, never above the evidence's words
+ */
+public record Insight(
+    String id,
+    String callId,
+    String detector,
+    String kind,
+    Speaker speaker,
+    long startMs,
+    Map<String, Object> values,
+    List<Evidence> evidence,
+    double confidence,
+    InsightState state) {
+
+  public Insight {
+    values = Map.copyOf(values);
+    evidence = List.copyOf(evidence);
+  }
+}

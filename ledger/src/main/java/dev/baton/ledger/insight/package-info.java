@@ -1,0 +1,2 @@
+/** What was read out of a call, always with its evidence. */
+package dev.baton.ledger.insight;

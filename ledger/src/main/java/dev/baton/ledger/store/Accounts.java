@@ -1,0 +1,25 @@
+package dev.baton.ledger.store;
+
+import dev.baton.ledger.team.Account;
+import dev.baton.ledger.team.Session;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** Colleagues' accounts and their sessions; sessions outlive a restart and hold on every node. */
+public interface Accounts {
+
+  /** Stores an account, in place of one with the same name. */
+  Future<Void> put(Account account);
+
+  Future<Optional<Account>> find(String name);
+
+  /** Whether there is no account yet: a first start. */
+  Future<Boolean> none();
+
+  Future<Void> open(Session session);
+
+  /** The session, unless it has expired. */
+  Future<Optional<Session>> session(String tokenHash);
+
+  Future<Void> close(String tokenHash);
+}

@@ -1,0 +1,29 @@
+package dev.baton.ledger.store;
+
+import io.vertx.core.Future;
+
+/**
+ * What is true, by subject. Stored means acknowledged by the store or, while that is away, appended
+ * to the call's journal on disk. Facts are published on the bus after they are stored, by the
+ * ledger itself. Every method may be called from any thread and returns at once; futures complete
+ * on the caller's context.
+ */
+public interface Ledger extends AutoCloseable {
+
+  Calls calls();
+
+  Facts facts();
+
+  Recordings recordings();
+
+  Parties parties();
+
+  Accounts accounts();
+
+  /** Completes when the store answers; fails with what is wrong, naming its host. */
+  Future<Void> ping();
+
+  /** Closes pieces and journals, then the store. Blocks; idempotent. */
+  @Override
+  void close();
+}

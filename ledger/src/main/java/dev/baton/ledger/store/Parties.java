@@ -1,0 +1,20 @@
+package dev.baton.ledger.store;
+
+import dev.baton.ledger.party.Company;
+import dev.baton.ledger.party.Person;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.List;
+
+/** People and companies. */
+public interface Parties {
+
+  /**
+   * The person at this number, made new (with a company of their own) when there is none; atomic.
+   */
+  Future<Person> atNumber(String e164, String region);
+
+  Future<List<Person>> people(Collection<String> ids);
+
+  Future<List<Company>> companies(Collection<String> ids);
+}

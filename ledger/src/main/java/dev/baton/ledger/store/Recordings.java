@@ -1,0 +1,29 @@
+package dev.baton.ledger.store;
+
+import dev.baton.ledger.audio.AudioSink;
+import dev.baton.ledger.audio.AudioTrack;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * The kept audio of calls: two channels (see {@link dev.baton.ledger.call.Speaker#channel()}),
+ * 16-bit linear, 8,000 Hz, placed on the call's audio clock; what was not heard is silence.
+ */
+public interface Recordings {
+
+  /**
+   * Opens the spool for a track. Frames may come late, twice or with gaps: each goes to its place.
+   */
+  AudioSink open(AudioTrack track);
+
+  /** Bytes of the call's recording as a WAV file, header included; 0 where nothing was recorded. */
+  Future<Long> wavLength(String callId);
+
+  /**
+   * Part of the WAV file.
+   *
+   * @param from first byte
+   * @param to last byte, included; less than {@link #wavLength}
+   */
+  Future<Buffer> wav(String callId, long from, long to);
+}

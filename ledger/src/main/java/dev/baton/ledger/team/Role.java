@@ -1,0 +1,7 @@
+package dev.baton.ledger.team;
+
+/** What a colleague does, and so what they may see. */
+public enum Role {
+  SDR,
+  ADMINISTRATOR
+}

@@ -1,0 +1,2 @@
+/** The people who use Baton. */
+package dev.baton.ledger.team;
