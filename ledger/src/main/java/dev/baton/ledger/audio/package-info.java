@@ -1,5 +1,5 @@
 /**
- * Audio as it arrives and as it is kept: the port through which telephony hands audio on, the
- * spool, the recording, and the reading and writing of WAV.
+ * Audio as it arrives: the port through which telephony hands audio on. Audio in files: WAV, and
+ * mu-law as telephones write it.
  */
 package dev.baton.ledger.audio;

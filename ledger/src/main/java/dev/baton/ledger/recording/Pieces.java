@@ -1,0 +1,125 @@
+package dev.baton.ledger.recording;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import dev.baton.ledger.audio.MuLaw;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Pieces in the store, and how long each call's recording is. A piece that is put again, by
+ * whichever node, is laid over what is there: putting is safe to repeat. Blocks; throws {@link
+ * com.mongodb.MongoException} while the store is away.
+ */
+final class Pieces {
+
+  private static final String ID = "_id";
+  private static final String VERSION = "version";
+  private static final String CODEC = "codec";
+  private static final String AUDIO = "audio";
+  private static final String SAMPLES = "samples";
+
+  /** Samples that came through mu-law, and lose nothing as its codes: half the size. */
+  private static final String MU_LAW = "mulaw";
+
+  private static final String PCM16 = "pcm16";
+
+  private final MongoCollection<Document> pieces;
+  private final MongoCollection<Document> recordings;
+
+  Pieces(MongoDatabase database) {
+    pieces = database.getCollection("recording_pieces");
+    recordings = database.getCollection("recordings");
+  }
+
+  void put(PieceId piece, short[] pcm) {
+    if (insert(piece, pcm)) {
+      return;
+    }
+    boolean done = false;
+    while (!done) {
+      var there = pieces.find(byId(piece.key())).first();
+      done = there == null ? insert(piece, pcm) : merge(there, pcm);
+    }
+  }
+
+  private boolean insert(PieceId piece, short[] pcm) {
+    try {
+      pieces.insertOne(document(piece.key(), 1, pcm));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean merge(Document there, short[] pcm) {
+    short[] old = samples(there);
+    short[] merged = Pcm16.overlay(old, pcm);
+    if (Arrays.equals(old, merged)) {
+      return true;
+    }
+    String key = there.getString(ID);
+    long version = there.getLong(VERSION);
+    var replaced =
+        pieces.replaceOne(byId(key).append(VERSION, version), document(key, version + 1, merged));
+    return replaced.getMatchedCount() == 1;
+  }
+
+  /** Those of the pieces that there are. */
+  Map<PieceId, short[]> get(Collection<PieceId> ids) {
+    var byKey = new HashMap<String, PieceId>();
+    ids.forEach(id -> byKey.put(id.key(), id));
+    var found = new HashMap<PieceId, short[]>();
+    pieces
+        .find(new Document(ID, new Document("$in", byKey.keySet())))
+        .forEach(document -> found.put(byKey.get(document.getString(ID)), samples(document)));
+    return found;
+  }
+
+  /** Makes a call's recording at least this long. */
+  void lengthen(String callId, long samples) {
+    recordings.updateOne(
+        byId(callId),
+        new Document("$max", new Document(SAMPLES, samples)),
+        new UpdateOptions().upsert(true));
+  }
+
+  /** Samples of each channel of a call's recording. */
+  long samples(String callId) {
+    var recording = recordings.find(byId(callId)).first();
+    return recording == null ? 0 : recording.getLong(SAMPLES);
+  }
+
+  private static Document byId(String id) {
+    return new Document(ID, id);
+  }
+
+  private static Document document(String key, long version, short[] pcm) {
+    byte[] codes = MuLaw.encode(pcm);
+    boolean lossless = Arrays.equals(MuLaw.decode(codes), pcm);
+    return new Document(ID, key)
+        .append(VERSION, version)
+        .append(CODEC, lossless ? MU_LAW : PCM16)
+        .append(AUDIO, new Binary(lossless ? codes : Pcm16.bytes(pcm, 0, pcm.length).array()));
+  }
+
+  private static short[] samples(Document piece) {
+    byte[] audio = piece.get(AUDIO, Binary.class).getData();
+    String codec = piece.getString(CODEC);
+    return switch (codec) {
+      case MU_LAW -> MuLaw.decode(audio);
+      case PCM16 -> Pcm16.samples(audio);
+      default -> throw new IllegalStateException("a recording piece in codec " + codec);
+    };
+  }
+}
