@@ -13,6 +13,8 @@ public interface Recordings {
 
   /**
    * Opens the spool for a track. Frames may come late, twice or with gaps: each goes to its place.
+   *
+   * @throws IllegalArgumentException when the call's id cannot name a folder: empty, or too long
    */
   AudioSink open(AudioTrack track);
 
@@ -20,7 +22,8 @@ public interface Recordings {
   Future<Long> wavLength(String callId);
 
   /**
-   * Part of the WAV file.
+   * Part of the WAV file, in memory as a whole: ask for long ones bit by bit. Fails with {@link
+   * IllegalArgumentException} when the recording does not have these bytes.
    *
    * @param from first byte
    * @param to last byte, included; less than {@link #wavLength}
