@@ -63,7 +63,7 @@ final class SpoolUploader implements AutoCloseable {
       pieces.put(file.piece(), file.read());
       pieces.lengthen(file.piece().callId(), end);
       Files.delete(file.path());
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       LOG.error("Call {}: a piece of the recording stays in the spool", file.piece().callId(), e);
     }
   }

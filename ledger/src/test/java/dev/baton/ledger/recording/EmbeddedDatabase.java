@@ -10,14 +10,14 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /** An embedded server that can be stopped and started again with what it holds. */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
   private final Path file;
   private final MongoClient client;
   private final int port;
   private MongoServer server;
 
-  EmbeddedDatabase(Path file) {
+  public EmbeddedDatabase(Path file) {
     this.file = file;
     server = new MongoServer(new H2Backend(file.toString()));
     port = server.bind().getPort();
@@ -28,15 +28,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                 + "/?serverSelectionTimeoutMS=200&heartbeatFrequencyMS=500&connectTimeoutMS=1000");
   }
 
-  MongoDatabase database() {
+  public MongoDatabase database() {
     return client.getDatabase("baton");
   }
 
-  void stop() {
+  public void stop() {
     server.shutdownNow();
   }
 
-  void startAgain() {
+  public void startAgain() {
     server = new MongoServer(new H2Backend(file.toString()));
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
