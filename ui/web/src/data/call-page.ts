@@ -1,0 +1,124 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import { ApiError, request } from '../base/api';
+import { Feed } from '../base/feed';
+import type { Scope } from '../base/scope';
+import type { Call, CallFeedEvents, CallPage, Insight, InsightChange, Utterance } from './contract';
+import { Transcript } from './transcript';
+
+/** A call that ended this long ago changes no more: its feed is closed to spare the connection. */
+const SETTLED_MS = 120_000;
+/** When to look for the recording after a call's end; it is closed a little later. */
+const RECORDING_AFTER_MS = [700, 2_000, 5_000, 15_000];
+
+/** One call with all that is known of it, kept current while the scope is open. */
+export class CallOnPage {
+  /** Null until the first page. */
+  readonly call: Signal<Call | null> = signal(null);
+  readonly transcript = new Transcript();
+  readonly insights: Signal<ReadonlyMap<string, Insight>> = signal(new Map());
+  /** Ids of utterances and insights that the store does not have yet. */
+  readonly unstored: Signal<ReadonlySet<string>> = signal(new Set());
+  readonly durationMs = signal(0);
+  readonly recordingBytes = signal(0);
+  /** Why there is no page; null where there is one, or none yet. */
+  readonly failure: Signal<ApiError | null> = signal(null);
+  readonly feed: Feed<CallFeedEvents>;
+
+  constructor(
+    private readonly scope: Scope,
+    readonly id: string,
+  ) {
+    this.feed = new Feed<CallFeedEvents>(
+      scope,
+      `/api/calls/${encodeURIComponent(id)}/feed`,
+      {
+        page: (page) => this.show(page),
+        call: (call) => this.putCall(call),
+        draft: (draft) => this.transcript.draft(draft),
+        utterance: (utterance) => this.hear(utterance),
+        insights: (change) => this.change(change),
+        stored: () => {
+          this.unstored.value = new Set();
+        },
+      },
+      () => {},
+      (error) => {
+        this.failure.value = error;
+      },
+    );
+  }
+
+  private show(page: CallPage): void {
+    batch(() => {
+      this.putCall(page.call);
+      this.transcript.replace(page.utterances);
+      this.insights.value = new Map(page.insights.map((insight) => [insight.id, insight]));
+      this.unstored.value = new Set(page.unstored);
+      this.failure.value = null;
+      this.measure(page);
+      this.feed.caughtUp();
+    });
+    const endedAt = this.call.value?.endedAt;
+    if (endedAt && Date.now() - Date.parse(endedAt) > SETTLED_MS) this.feed.close();
+  }
+
+  private putCall(call: Call): void {
+    const before = this.call.value;
+    if (before && before.version >= call.version) return;
+    this.call.value = call;
+    if (before && before.state !== 'ended' && call.state === 'ended') this.awaitRecording(0);
+  }
+
+  private hear(utterance: Utterance): void {
+    batch(() => {
+      this.transcript.utterance(utterance);
+      this.durationMs.value = Math.max(this.durationMs.value, utterance.endMs);
+      this.mark([utterance.id], utterance.stored !== false);
+    });
+  }
+
+  private change(change: InsightChange): void {
+    const insights = new Map(this.insights.value);
+    for (const id of change.retracted) insights.delete(id);
+    for (const insight of change.put) insights.set(insight.id, insight);
+    batch(() => {
+      this.insights.value = insights;
+      this.mark(
+        change.put.map((insight) => insight.id),
+        change.stored,
+      );
+    });
+  }
+
+  private mark(ids: string[], stored: boolean): void {
+    if (stored && !ids.some((id) => this.unstored.value.has(id))) return;
+    const unstored = new Set(this.unstored.value);
+    for (const id of ids) {
+      if (stored) unstored.delete(id);
+      else unstored.add(id);
+    }
+    this.unstored.value = unstored;
+  }
+
+  private measure(page: CallPage): void {
+    this.durationMs.value = Math.max(this.durationMs.value, page.durationMs);
+    this.recordingBytes.value = page.recordingBytes;
+  }
+
+  private awaitRecording(attempt: number): void {
+    const wait = RECORDING_AFTER_MS[attempt];
+    if (wait === undefined) return;
+    this.scope.after(wait, () => {
+      this.look().catch(() => this.awaitRecording(attempt + 1));
+    });
+  }
+
+  /** Takes the recording's length from a fresh page, and fails where there is none yet. */
+  private async look(): Promise<void> {
+    const page = await request<CallPage>(`/api/calls/${encodeURIComponent(this.id)}`, {
+      signal: this.scope.signal,
+    });
+    this.measure(page);
+    if (page.recordingBytes === 0) throw new ApiError(200, 'no_recording', 'Nothing recorded yet.');
+  }
+}

@@ -1,0 +1,112 @@
+/** The records of openapi.yaml, as the server sends them. Times inside a call are ms on its audio clock. */
+
+export type Speaker = 'sdr' | 'customer';
+export type CallState = 'dialing' | 'ringing' | 'live' | 'ended';
+export type Outcome = 'completed' | 'busy' | 'no_answer' | 'canceled' | 'failed' | 'lost';
+
+export interface Colleague {
+  name: string;
+  displayName: string;
+  role: 'sdr' | 'administrator';
+}
+
+export interface Call {
+  id: string;
+  /** Grows with each change; an older one never replaces a newer one. */
+  version: number;
+  direction: 'outbound' | 'inbound';
+  state: CallState;
+  outcome?: Outcome | null;
+  startedAt: string;
+  endedAt?: string | null;
+  answeredAtMs?: number | null;
+  answerUnknown?: boolean;
+  language: string;
+  colleague?: string | null;
+  /** E.164; null where withheld. */
+  number?: string | null;
+  person?: string | null;
+  company?: string | null;
+}
+
+export interface CallPage {
+  call: Call;
+  utterances: Utterance[];
+  insights: Insight[];
+  /** Ids of utterances and insights that the store does not have yet. */
+  unstored: string[];
+  durationMs: number;
+  /** 0 where nothing was recorded. */
+  recordingBytes: number;
+}
+
+export interface Draft {
+  /** Id of the utterance that it will become. */
+  id: string;
+  speaker: Speaker;
+  startMs: number;
+  endMs: number;
+  /** Empty takes the draft back. */
+  text: string;
+  frameArrivedAt: number;
+}
+
+export interface Word {
+  word: string;
+  startMs: number;
+  endMs: number;
+  confidence: number;
+}
+
+export interface Utterance {
+  id: string;
+  speaker: Speaker;
+  startMs: number;
+  endMs: number;
+  text: string;
+  confidence: number;
+  words: Word[];
+  /** On the feed only. */
+  stored?: boolean;
+  /** On the feed only; ms since the epoch. */
+  frameArrivedAt?: number;
+}
+
+export interface Evidence {
+  utteranceId: string;
+  quote: string;
+  startMs: number;
+  endMs: number;
+  confidence: number;
+}
+
+export interface Insight {
+  id: string;
+  detector?: string;
+  kind: string;
+  speaker?: Speaker | null;
+  startMs: number;
+  values: Record<string, unknown>;
+  confidence: number;
+  state: 'suggested' | 'confirmed' | 'rejected' | 'noted_by_hand';
+  evidence: Evidence[];
+}
+
+export interface InsightChange {
+  put: Insight[];
+  retracted: string[];
+  stored: boolean;
+}
+
+export interface CallFeedEvents {
+  page: CallPage;
+  call: Call;
+  draft: Draft;
+  utterance: Utterance;
+  insights: InsightChange;
+  stored: Record<string, never>;
+}
+
+export interface CallsFeedEvents {
+  call: Call;
+}

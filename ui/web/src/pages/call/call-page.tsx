@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { Playback } from '../../base/playback';
+import { useTitle } from '../../base/use-page';
+import { useScope } from '../../base/use-scope';
+import { CallOnPage } from '../../data/call-page';
+import type { Call } from '../../data/contract';
+import { t } from '../../i18n/messages';
+import { Failure, Loading } from '../../parts/failure';
+import { otherSide } from '../../parts/who';
+import { NotFoundPage } from '../not-found/not-found-page';
+import { CallHeader } from './call-header';
+import { CallNotices } from './call-notices';
+import { Dock } from './dock';
+import { InsightsPanel } from './insights-panel';
+import { ReadOut } from './read-out';
+import { useReader } from './reader';
+import { TranscriptColumn } from './transcript-column';
+import './call-page.css';
+
+/** One call, live or ended. */
+export function CallPage({ id }: { id: string }) {
+  const [page, setPage] = useState<CallOnPage | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useScope((scope) => setPage(new CallOnPage(scope, id)), [attempt]);
+
+  const call = page?.call.value;
+  const failure = page?.failure.value;
+  if (failure?.status === 404 || failure?.status === 400) return <NotFoundPage text={t('call.not_found')} />;
+  if (failure && !call) return <Failure error={failure} retry={() => setAttempt(attempt + 1)} />;
+  if (!page || !call) return <Waiting page={page} />;
+  return <ShownCall page={page} call={call} />;
+}
+
+/** Until the first page is here: what it waits for. */
+function Waiting({ page }: { page: CallOnPage | null }) {
+  const connection = page?.feed.connection.value;
+  if (connection !== 'reconnecting' && connection !== 'offline') return <Loading />;
+  return (
+    <p class="loading" role="status">
+      {t(`connection.${connection}`)}
+    </p>
+  );
+}
+
+function ShownCall({ page, call }: { page: CallOnPage; call: Call }) {
+  const playback = usePlayback(page, call);
+  const reader = useReader(page, playback);
+  useTitle(otherSide(call));
+  return (
+    <main id="main" class="call" data-connection={page.feed.connection.value} data-state={call.state}>
+      <CallHeader page={page} call={call} />
+      <CallNotices page={page} call={call} />
+      <div class="call-columns">
+        <TranscriptColumn page={page} call={call} reader={reader} />
+        <InsightsPanel page={page} call={call} reader={reader} />
+      </div>
+      <Dock page={page} call={call} reader={reader} />
+      <ReadOut page={page} call={call} />
+    </main>
+  );
+}
+
+/** The recording of an ended call; null where there is none. */
+function usePlayback(page: CallOnPage, call: Call): Playback | null {
+  const [playback, setPlayback] = useState<Playback | null>(null);
+  const recorded = call.state === 'ended' && page.recordingBytes.value > 0;
+  useScope(
+    (scope) => {
+      const source = `/api/calls/${encodeURIComponent(page.id)}/recording.wav`;
+      setPlayback(recorded ? new Playback(scope, source) : null);
+    },
+    [recorded],
+  );
+  return playback;
+}

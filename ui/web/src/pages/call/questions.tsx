@@ -1,0 +1,84 @@
+import type { Call, Speaker } from '../../data/contract';
+import type { Question } from '../../data/insights';
+import { clock, number } from '../../i18n/format';
+import { t } from '../../i18n/messages';
+import { speakerName } from '../../parts/who';
+import type { Reader } from './reader';
+import './questions.css';
+
+const SIDES: readonly Speaker[] = ['sdr', 'customer'];
+
+interface Props {
+  questions: Question[];
+  call: Call;
+  reader: Reader;
+}
+
+/** The questions asked, by side. */
+export function Questions({ questions, call, reader }: Props) {
+  return (
+    <section class="card">
+      <div class="card-head">
+        <h2>{t('questions.title')}</h2>
+        <span class="figures" data-metric="questions">
+          {number(questions.length)}
+        </span>
+      </div>
+      {questions.length === 0 && (
+        <p class="card-none">{call.state === 'ended' ? t('questions.none') : t('questions.none_live')}</p>
+      )}
+      {SIDES.map((side) => (
+        <Side
+          key={side}
+          side={side}
+          questions={questions.filter((question) => question.speaker === side)}
+          call={call}
+          reader={reader}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Side({ side, questions, call, reader }: Props & { side: Speaker }) {
+  if (questions.length === 0) return null;
+  const open = questions.filter((question) => question.open).length;
+  return (
+    <>
+      <h3 class={`questions-by questions-by--${side}`}>
+        <bdi>{speakerName(call, side)}</bdi>
+        <span>{t('questions.open_count', { open, count: questions.length })}</span>
+      </h3>
+      <ol>
+        {questions.map((question) => (
+          <li key={question.id}>
+            <QuestionButton question={question} reader={reader} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function QuestionButton({ question, reader }: { question: Question; reader: Reader }) {
+  const { open, uncertain, startMs } = question;
+  return (
+    <button type="button" class="question" data-question={question.id} onClick={() => reader.show(startMs)}>
+      <time>{clock(startMs)}</time>
+      <span dir="auto">{question.text}</span>
+      <span class="question-marks">
+        <span
+          class={open ? 'question-open' : 'question-closed'}
+          title={open ? t('questions.open_hint') : t('questions.closed_hint')}
+        >
+          {open ? t('questions.open') : t('questions.closed')}
+        </span>
+        {uncertain && (
+          <span class="question-unsure" title={t('questions.uncertain_hint')}>
+            {t('questions.uncertain')}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,150 @@
+import { useComputed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useScope } from '../../base/use-scope';
+import type { CallOnPage } from '../../data/call-page';
+import type { Call } from '../../data/contract';
+import type { Line } from '../../data/transcript';
+import { t } from '../../i18n/messages';
+import '../../parts/button.css';
+import { Icon } from '../../parts/icon';
+import { blocksOf } from './blocks';
+import { followEnd } from './follow-end';
+import type { Reader } from './reader';
+import { TranscriptLine } from './transcript-line';
+import './transcript-column.css';
+
+interface Props {
+  page: CallOnPage;
+  call: Call;
+  reader: Reader;
+}
+
+export function TranscriptColumn({ page, call, reader }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const blocks = useRef<Line[][]>([]);
+  const live = call.state !== 'ended';
+  useScope(
+    (scope) => {
+      if (live && list.current && end.current) followEnd(scope, list.current, end.current, reader.following);
+    },
+    [live, reader],
+  );
+  useShownLine(reader);
+  usePlayedLine(reader);
+
+  const lines = page.transcript.lines.value;
+  blocks.current = blocksOf(lines, blocks.current);
+  return (
+    <section class="transcript" aria-label={t('transcript.title')}>
+      {lines.length === 0 && <Hint call={call} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: blocks stand between the list and its items. */}
+      <div ref={list} role="list" lang={call.language} data-testid="transcript">
+        {blocks.current.map((block, index) => (
+          <Block
+            key={index}
+            lines={block}
+            before={blocks.current[index - 1]?.at(-1) ?? null}
+            page={page}
+            call={call}
+            reader={reader}
+          />
+        ))}
+      </div>
+      <div ref={end} />
+      <JumpToNow call={call} reader={reader} />
+    </section>
+  );
+}
+
+/** Lines that are laid out together, and not at all while out of sight. */
+function Block({ lines, before, page, call, reader }: Props & { lines: Line[]; before: Line | null }) {
+  const mine = (id: string | null) => (id !== null && lines.some((line) => line.id === id) ? id : null);
+  const playing = useComputed(() => mine(reader.playing.value)).value;
+  const shown = useComputed(() => mine(reader.shown.value?.id ?? null)).value;
+  const unstored = page.unstored.value;
+  return (
+    <div class="transcript-block" role="presentation">
+      {lines.map((line, index) => (
+        <TranscriptLine
+          key={line.id}
+          line={line}
+          call={call}
+          reader={reader}
+          first={(index === 0 ? before : lines[index - 1])?.speaker !== line.speaker}
+          playing={playing === line.id}
+          shown={shown === line.id}
+          unstored={unstored.has(line.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function JumpToNow({ call, reader }: { call: Call; reader: Reader }) {
+  const moving = call.state !== 'ended' || reader.playback?.playing.value === true;
+  if (!moving || reader.following.value) return null;
+  return (
+    <div class="jump">
+      <button
+        type="button"
+        class="button button--small button--first"
+        onClick={() => {
+          reader.following.value = true;
+        }}
+      >
+        <Icon name="down" />
+        {t('transcript.jump')}
+      </button>
+    </div>
+  );
+}
+
+const WAVE = [10, 22, 28, 16, 24, 12, 20, 8];
+
+function Hint({ call }: { call: Call }) {
+  const waiting = call.state !== 'ended';
+  return (
+    <div class={`transcript-hint ${waiting ? 'transcript-hint--waiting' : ''}`}>
+      <svg viewBox="0 0 64 28" aria-hidden="true">
+        {WAVE.map((height, index) => (
+          <rect key={index} x={index * 8 + 2} y={14 - height / 2} width="4" height={height} rx="2" />
+        ))}
+      </svg>
+      <p>{call.state === 'ended' ? t('transcript.none') : t(`transcript.waiting.${call.state}`)}</p>
+    </div>
+  );
+}
+
+/** Brings the line pointed at into sight. */
+function useShownLine(reader: Reader): void {
+  const shown = reader.shown.value;
+  useEffect(() => {
+    if (shown) scrollToLine(shown.id, 'center');
+  }, [shown]);
+}
+
+/** Keeps the line being played in sight until the reader scrolls away. */
+function usePlayedLine(reader: Reader): void {
+  const { following, playback } = reader;
+  const id = playback?.playing.value ? reader.playing.value : null;
+  useEffect(() => {
+    if (id !== null && following.value) scrollToLine(id, 'nearest');
+  }, [id, following.value]);
+  useScope(
+    (scope) => {
+      if (!playback) return;
+      const leave = () => {
+        following.value = false;
+      };
+      scope.listen(window, 'wheel', leave);
+      scope.listen(window, 'touchmove', leave);
+    },
+    [reader],
+  );
+}
+
+function scrollToLine(id: string, block: ScrollLogicalPosition): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  document.getElementById(`line-${id}`)?.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
+}

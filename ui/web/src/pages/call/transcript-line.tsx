@@ -1,0 +1,107 @@
+import { useComputed } from '@preact/signals';
+import type { Playback } from '../../base/playback';
+import type { Call, Word } from '../../data/contract';
+import type { Line } from '../../data/transcript';
+import { clock } from '../../i18n/format';
+import { t } from '../../i18n/messages';
+import { Icon } from '../../parts/icon';
+import { speakerName } from '../../parts/who';
+import type { Reader } from './reader';
+import './transcript-line.css';
+
+interface Props {
+  line: Line;
+  call: Call;
+  reader: Reader;
+  /** Whether the speaker's turn begins here. */
+  first: boolean;
+  playing: boolean;
+  shown: boolean;
+  unstored: boolean;
+}
+
+export function TranscriptLine({ line, call, reader, first, playing, shown, unstored }: Props) {
+  const spoken = line.spoken.value;
+  const { playback } = reader;
+  const time = clock(spoken.startMs);
+  const play = () => {
+    if (getSelection()?.isCollapsed !== false) reader.playLine(line.id);
+  };
+  const look = [
+    'line',
+    `line--${line.speaker}`,
+    `line--${spoken.kind}`,
+    first && 'line--first',
+    playback && 'line--playable',
+    playing && 'line--playing',
+    shown && 'line--shown',
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the list's blocks stand between it and its items.
+    <div
+      class={look.filter(Boolean).join(' ')}
+      id={`line-${line.id}`}
+      role="listitem"
+      tabIndex={-1}
+      data-id={line.id}
+      data-kind={spoken.kind}
+      data-speaker={line.speaker}
+      data-frame-arrived-at={spoken.frameArrivedAt ?? undefined}
+      aria-current={playing ? 'true' : undefined}
+      onClick={playback ? play : undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') reader.playLine(line.id);
+      }}
+    >
+      {playback ? (
+        <button
+          type="button"
+          class="line-time"
+          tabIndex={-1}
+          aria-label={t('transcript.play_from', { time })}
+        >
+          {time}
+        </button>
+      ) : (
+        <time class="line-time">{time}</time>
+      )}
+      <div class="line-said">
+        <p class={first ? 'line-name' : 'unseen'}>
+          <bdi>{speakerName(call, line.speaker)}</bdi>
+          {spoken.kind === 'draft' && <span class="unseen"> ({t('transcript.draft')})</span>}
+        </p>
+        <p class="line-text" dir="auto">
+          {playing && playback && spoken.words.length > 0 ? (
+            <PlayedWords words={spoken.words} playback={playback} />
+          ) : (
+            spoken.text
+          )}
+          {unstored && (
+            <span class="line-unstored" title={t('transcript.unstored')}>
+              <Icon name="unstored" />
+              <span class="unseen">{t('transcript.unstored')}</span>
+            </span>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The words of the line being played, the one being spoken marked. */
+function PlayedWords({ words, playback }: { words: Word[]; playback: Playback }) {
+  const now = useComputed(() => {
+    const ms = playback.positionMs.value;
+    return words.findIndex((word) => word.startMs <= ms && ms < word.endMs);
+  }).value;
+  return (
+    <>
+      {words.map((word, index) => (
+        <span key={index}>
+          {index > 0 && ' '}
+          <span class={index === now ? 'line-word--now' : undefined}>{word.word}</span>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import './button.css';
+
+const PATHS = {
+  back: 'M15 5l-7 7 7 7',
+  outbound: 'M7 17L17 7M9 7h8v8',
+  inbound: 'M17 7L7 17M15 17H7V9',
+  play: 'M8 5.5v13l11-6.5z',
+  pause: 'M8 5h3v14H8zM14 5h3v14h-3z',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  unstored:
+    'M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3M19 7v4M18 15v3M18 21v.01',
+  notice: 'M12 8v5M12 16.5v.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z',
+  keyboard: 'M4 7h16v10H4zM7 10v.01M10.3 10v.01M13.7 10v.01M17 10v.01M8 14h8',
+  close: 'M6 6l12 12M18 6L6 18',
+  phone: 'M6 4h3l1.5 4-2 1.5a12 12 0 0 0 6 6l1.5-2 4 1.5v3a2 2 0 0 1-2 2A15 15 0 0 1 4 6a2 2 0 0 1 2-2z',
+} as const;
+
+const FILLED: ReadonlySet<IconName> = new Set(['play', 'pause']);
+
+export type IconName = keyof typeof PATHS;
+
+/** A drawing beside words or inside a labelled button; never the only sign of anything. */
+export function Icon({ name }: { name: IconName }) {
+  const filled = FILLED.has(name);
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      fill={filled ? 'currentColor' : 'none'}
+      stroke={filled ? 'none' : 'currentColor'}
+      stroke-width="1.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

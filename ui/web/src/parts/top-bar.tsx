@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { ApiError } from '../base/api';
+import type { Colleague } from '../data/contract';
+import { session } from '../data/session';
+import { t } from '../i18n/messages';
+import { Icon } from './icon';
+import { LanguageSwitch } from './language-switch';
+import { Logo } from './logo';
+import { shortcutsShown } from './shortcuts';
+import './top-bar.css';
+
+export function TopBar({ colleague }: { colleague: Colleague }) {
+  const [failed, setFailed] = useState(false);
+
+  async function signOut() {
+    try {
+      await session.signOut();
+    } catch (cause) {
+      if (!(cause instanceof ApiError)) throw cause;
+      setFailed(true);
+    }
+  }
+
+  return (
+    <header class="top">
+      <a class="button skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <div class="top-inner">
+        <Link class="top-home" href="/">
+          <Logo />
+        </Link>
+        <button
+          type="button"
+          class="button button--small button--plain top-keys"
+          aria-label={t('app.shortcuts')}
+          title={`${t('app.shortcuts')} (?)`}
+          onClick={() => {
+            shortcutsShown.value = true;
+          }}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <LanguageSwitch />
+        <span class="top-who" title={colleague.displayName}>
+          <bdi>{colleague.displayName}</bdi>
+        </span>
+        <button type="button" class="button button--small button--plain" onClick={signOut}>
+          {t('app.sign_out')}
+        </button>
+        <span class="unseen" role="status">
+          {failed && t('app.sign_out_failed')}
+        </span>
+      </div>
+    </header>
+  );
+}

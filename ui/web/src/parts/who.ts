@@ -1,0 +1,24 @@
+import type { Call, Speaker } from '../data/contract';
+import { phone } from '../i18n/format';
+import { t } from '../i18n/messages';
+
+/** The other side: its name where known, else its number. */
+export function otherSide(call: Call): string {
+  return call.person || numberOf(call);
+}
+
+/** The other side's number as people write it. */
+export function numberOf(call: Call): string {
+  return call.number ? phone(call.number) : t('call.unknown_number');
+}
+
+/** What a speaker is called beside their words. */
+export function speakerName(call: Call, speaker: Speaker): string {
+  return speaker === 'sdr' ? call.colleague || t('call.sdr') : call.person || t('call.customer');
+}
+
+/** How long the call lasts or lasted on the wall clock, ringing included. */
+export function lengthMs(call: Call, now: Date): number {
+  const end = call.endedAt ? Date.parse(call.endedAt) : now.getTime();
+  return Math.max(0, end - Date.parse(call.startedAt));
+}

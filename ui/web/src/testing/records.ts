@@ -1,0 +1,68 @@
+import type { Call, CallPage, Draft, Insight, Utterance } from '../data/contract';
+
+/** Records for tests, with what a test names put in. */
+
+export function aCall(changes: Partial<Call> = {}): Call {
+  return {
+    id: 'CA1',
+    version: 1,
+    direction: 'outbound',
+    state: 'live',
+    outcome: null,
+    startedAt: '2026-11-23T10:00:00Z',
+    endedAt: null,
+    language: 'en',
+    ...changes,
+  };
+}
+
+export function aDraft(changes: Partial<Draft> = {}): Draft {
+  return {
+    id: 'u1',
+    speaker: 'sdr',
+    startMs: 1_000,
+    endMs: 1_900,
+    text: 'hello',
+    frameArrivedAt: 7,
+    ...changes,
+  };
+}
+
+export function anUtterance(changes: Partial<Utterance> = {}): Utterance {
+  return {
+    id: 'u1',
+    speaker: 'sdr',
+    startMs: 1_100,
+    endMs: 2_000,
+    text: 'hello there',
+    confidence: 0.9,
+    words: [],
+    ...changes,
+  };
+}
+
+export function anInsight(changes: Partial<Insight> = {}): Insight {
+  return {
+    id: 'u1-question-0',
+    kind: 'question',
+    speaker: 'sdr',
+    startMs: 1_100,
+    values: { open: true, text: 'how are you' },
+    confidence: 0.9,
+    state: 'suggested',
+    evidence: [],
+    ...changes,
+  };
+}
+
+export function aPage(changes: Partial<CallPage> = {}): CallPage {
+  return {
+    call: aCall(),
+    utterances: [],
+    insights: [],
+    unstored: [],
+    durationMs: 0,
+    recordingBytes: 0,
+    ...changes,
+  };
+}
