@@ -25,6 +25,8 @@ const LONGEST_WAIT_MS = 10_000;
  */
 export class Feed<Events> {
   readonly connection: Signal<Connection> = signal('connecting');
+  /** Why the last attempt to connect failed; null once one succeeds. */
+  readonly trouble: Signal<ApiError | null> = signal(null);
   private attempts = 0;
   private current: Scope | null = null;
 
@@ -65,6 +67,7 @@ export class Feed<Events> {
     this.current = attempt;
     this.read(attempt).catch((cause: unknown) => {
       if (attempt.closed) return;
+      if (cause instanceof ApiError) this.trouble.value = cause;
       if (cause instanceof ApiError && cause.status >= 400 && cause.status < 500 && cause.status !== 429) {
         this.close();
         this.refused(cause);
@@ -83,6 +86,7 @@ export class Feed<Events> {
     const reader = response.body?.getReader();
     if (!reader) throw new ApiError(0, 'unreachable', 'The feed has no content.');
     this.attempts = 0;
+    this.trouble.value = null;
     this.connection.value = 'catching_up';
     this.opened();
     const parser = createParser({ onEvent: (event) => this.dispatch(event.event, event.data) });

@@ -95,4 +95,14 @@ describe('Calls', () => {
     expect(calls.list.value).toBeNull();
     expect(calls.failure.value?.status).toBe(500);
   });
+
+  it('asks again by itself after a failure', async () => {
+    server.answer('/api/calls', { code: 'internal', message: 'Oops.' }, 500);
+    const calls = new Calls(scope);
+    await settle();
+    server.answer('/api/calls', { calls: [], more: false });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(ids(calls)).toEqual([]);
+    expect(calls.failure.value).toBeNull();
+  });
 });

@@ -4,6 +4,8 @@ import { Feed } from '../base/feed';
 import type { Scope } from '../base/scope';
 import type { Call, CallsFeedEvents } from './contract';
 
+const RETRY_MS = 5_000;
+
 interface CallList {
   calls: Call[];
   more: boolean;
@@ -23,6 +25,7 @@ export class Calls {
   readonly feed: Feed<CallsFeedEvents>;
   private readonly byId: Signal<ReadonlyMap<string, Call>> = signal(new Map());
   private readonly listed = signal(false);
+  private cancelRetry = () => {};
 
   constructor(private readonly scope: Scope) {
     this.list = computed(() => (this.listed.value ? [...this.byId.value.values()].sort(newestFirst) : null));
@@ -56,6 +59,8 @@ export class Calls {
       this.feed.caughtUp();
     } catch (cause) {
       this.failed(cause, this.failure);
+      this.cancelRetry();
+      this.cancelRetry = this.scope.after(RETRY_MS, () => void this.load());
     }
   }
 

@@ -27,6 +27,11 @@ export function day(at: Date, now: Date): string {
   return dateFormat({ weekday: 'long', month: 'long', day: 'numeric', ...year }).format(at);
 }
 
+/** `Nov 23, 2026, 2:32 PM`. */
+export function dayAndTime(at: Date): string {
+  return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** The whole date and time. */
 export function moment(at: Date): string {
   return dateFormat({ dateStyle: 'long', timeStyle: 'medium' }).format(at);

@@ -28,7 +28,7 @@ export function Shortcuts() {
   const [, navigate] = useLocation();
   const shown = shortcutsShown.value;
 
-  useKeys(() => ({
+  useKeys({
     '?': () => {
       shortcutsShown.value = true;
       return true;
@@ -37,7 +37,7 @@ export function Shortcuts() {
       navigate('/');
       return true;
     },
-  }));
+  });
   useEffect(() => {
     if (shown) dialog.current?.showModal();
   }, [shown]);

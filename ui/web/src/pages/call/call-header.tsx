@@ -4,7 +4,7 @@ import { useHeading } from '../../base/use-page';
 import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
 import { questionsOf, talkRatioOf } from '../../data/insights';
-import { clock, isoDuration, moment, percent, relative } from '../../i18n/format';
+import { clock, dayAndTime, isoDuration, moment, percent, relative } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
 import { StateChip } from '../../parts/state-chip';
@@ -33,10 +33,10 @@ export function CallHeader({ page, call }: { page: CallOnPage; call: Call }) {
         <p class="head-facts">
           {call.company && <bdi>{call.company}</bdi>}
           {call.person && <span class="figures">{numberOf(call)}</span>}
-          <span>{t(`call.direction.${call.direction}`)}</span>
-          {call.colleague && <bdi>{call.colleague}</bdi>}
+          <span class="head-more">{t(`call.direction.${call.direction}`)}</span>
+          {call.colleague && <bdi class="head-more">{call.colleague}</bdi>}
           <time dateTime={call.startedAt} title={moment(started)}>
-            {call.state === 'ended' ? moment(started) : relative(started, now)}
+            {call.state === 'ended' ? dayAndTime(started) : relative(started, now)}
           </time>
         </p>
       </div>
@@ -58,7 +58,7 @@ function Summary({ page }: { page: CallOnPage }) {
   const ratio = talkRatioOf(insights);
   const questions = questionsOf(insights).length;
   return (
-    <a class="head-insights" href="#insights" aria-label={t('insights.show')}>
+    <a class="head-insights" href="#insights" title={t('insights.show')}>
       <span>
         {t('talk_ratio.title')} {ratio ? percent(ratio.ratio) : '–'}
       </span>

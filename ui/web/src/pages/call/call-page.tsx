@@ -24,22 +24,11 @@ export function CallPage({ id }: { id: string }) {
   useScope((scope) => setPage(new CallOnPage(scope, id)), [attempt]);
 
   const call = page?.call.value;
-  const failure = page?.failure.value;
+  const failure = page?.failure.value ?? page?.feed.trouble.value;
   if (failure?.status === 404 || failure?.status === 400) return <NotFoundPage text={t('call.not_found')} />;
   if (failure && !call) return <Failure error={failure} retry={() => setAttempt(attempt + 1)} />;
-  if (!page || !call) return <Waiting page={page} />;
+  if (!page || !call) return <Loading />;
   return <ShownCall page={page} call={call} />;
-}
-
-/** Until the first page is here: what it waits for. */
-function Waiting({ page }: { page: CallOnPage | null }) {
-  const connection = page?.feed.connection.value;
-  if (connection !== 'reconnecting' && connection !== 'offline') return <Loading />;
-  return (
-    <p class="loading" role="status">
-      {t(`connection.${connection}`)}
-    </p>
-  );
 }
 
 function ShownCall({ page, call }: { page: CallOnPage; call: Call }) {

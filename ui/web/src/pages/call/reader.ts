@@ -30,7 +30,7 @@ export function useReader(page: CallOnPage, playback: Playback | null): Reader {
     // A live call is followed from the start; a recording once it plays.
     if (!playback) reader.following.value = page.call.peek()?.state !== 'ended';
   }, [reader]);
-  useKeys(() => ({
+  useKeys({
     j: () => move(reader, 1),
     k: () => move(reader, -1),
     ArrowDown: () => (inTranscript() ? move(reader, 1) : false),
@@ -44,7 +44,7 @@ export function useReader(page: CallOnPage, playback: Playback | null): Reader {
       reader.following.value = true;
       return true;
     },
-  }));
+  });
   return reader;
 }
 
@@ -99,6 +99,8 @@ function playing(reader: Reader, act: (playback: Playback) => void): boolean {
 }
 
 function move(reader: Reader, step: 1 | -1): true {
+  // Who reads on their own is not to be scrolled away.
+  reader.following.value = false;
   const id = reader.playing.peek();
   moveFocus('.line', step, id === null ? null : document.getElementById(`line-${id}`));
   return true;

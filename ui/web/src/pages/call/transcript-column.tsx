@@ -1,5 +1,5 @@
-import { useComputed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { computed } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useScope } from '../../base/use-scope';
 import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
@@ -60,8 +60,8 @@ export function TranscriptColumn({ page, call, reader }: Props) {
 /** Lines that are laid out together, and not at all while out of sight. */
 function Block({ lines, before, page, call, reader }: Props & { lines: Line[]; before: Line | null }) {
   const mine = (id: string | null) => (id !== null && lines.some((line) => line.id === id) ? id : null);
-  const playing = useComputed(() => mine(reader.playing.value)).value;
-  const shown = useComputed(() => mine(reader.shown.value?.id ?? null)).value;
+  const playing = useMemo(() => computed(() => mine(reader.playing.value)), [reader, lines]).value;
+  const shown = useMemo(() => computed(() => mine(reader.shown.value?.id ?? null)), [reader, lines]).value;
   const unstored = page.unstored.value;
   return (
     <div class="transcript-block" role="presentation">

@@ -1,4 +1,5 @@
-import { useComputed } from '@preact/signals';
+import { computed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Playback } from '../../base/playback';
 import type { Call, Word } from '../../data/contract';
 import type { Line } from '../../data/transcript';
@@ -90,10 +91,14 @@ export function TranscriptLine({ line, call, reader, first, playing, shown, unst
 
 /** The words of the line being played, the one being spoken marked. */
 function PlayedWords({ words, playback }: { words: Word[]; playback: Playback }) {
-  const now = useComputed(() => {
-    const ms = playback.positionMs.value;
-    return words.findIndex((word) => word.startMs <= ms && ms < word.endMs);
-  }).value;
+  const now = useMemo(
+    () =>
+      computed(() => {
+        const ms = playback.positionMs.value;
+        return words.findIndex((word) => word.startMs <= ms && ms < word.endMs);
+      }),
+    [words, playback],
+  ).value;
   return (
     <>
       {words.map((word, index) => (

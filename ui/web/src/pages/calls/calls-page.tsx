@@ -23,12 +23,12 @@ export function CallsPage() {
   const [attempt, setAttempt] = useState(0);
   useTitle(t('calls.title'));
   const heading = useHeading();
-  useKeys(() => ({
+  useKeys({
     j: () => moveBy(1),
     k: () => moveBy(-1),
     ArrowDown: () => (inList() ? moveBy(1) : false),
     ArrowUp: () => (inList() ? moveBy(-1) : false),
-  }));
+  });
   useScope(
     (scope) => {
       setCalls(new Calls(scope));

@@ -28,7 +28,7 @@ export function PracticeButton({ label, look }: { label: string; look: 'first' |
 
   return (
     <>
-      <button type="button" class={`button button--${look} calls-practice`} disabled={busy} onClick={play}>
+      <button type="button" class={`button button--${look}`} disabled={busy} onClick={play}>
         <Icon name="phone" />
         {busy ? t('practice.starting') : label}
       </button>
