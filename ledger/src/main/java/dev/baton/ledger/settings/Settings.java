@@ -1,5 +1,6 @@
 package dev.baton.ledger.settings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,17 @@ public final class Settings {
   private final Map<String, String> commandLine;
   private final Map<String, String> environment;
   private final Map<String, String> file;
+  private final Map<String, String> defaults;
 
   private Settings(
-      Map<String, String> commandLine, Map<String, String> environment, Map<String, String> file) {
+      Map<String, String> commandLine,
+      Map<String, String> environment,
+      Map<String, String> file,
+      Map<String, String> defaults) {
     this.commandLine = Map.copyOf(commandLine);
     this.environment = Map.copyOf(environment);
     this.file = Map.copyOf(file);
+    this.defaults = Map.copyOf(defaults);
   }
 
   /**
@@ -36,19 +42,26 @@ public final class Settings {
    */
   public static Settings of(
       Map<String, String> commandLine, Map<String, String> environment, Map<String, String> file) {
-    return new Settings(commandLine, environment, file);
+    return new Settings(commandLine, environment, file, Map.of());
   }
 
   /** Settings given by name only, as tests and the demo use them. */
   public static Settings of(Map<String, String> byName) {
-    return new Settings(byName, Map.of(), Map.of());
+    return new Settings(byName, Map.of(), Map.of(), Map.of());
   }
 
   /** These settings with others laid over them, by name. */
   public Settings with(Map<String, String> byName) {
-    var merged = new java.util.HashMap<>(commandLine);
+    var merged = new HashMap<>(commandLine);
     merged.putAll(byName);
-    return new Settings(merged, environment, file);
+    return new Settings(merged, environment, file, defaults);
+  }
+
+  /** These settings with another default for one, as the installed product knows it. */
+  public Settings withDefault(Setting<?> setting, String text) {
+    var merged = new HashMap<>(defaults);
+    merged.put(setting.name(), text);
+    return new Settings(commandLine, environment, file, merged);
   }
 
   /**
@@ -85,7 +98,7 @@ public final class Settings {
       case COMMAND_LINE -> commandLine.get(setting.name());
       case ENVIRONMENT -> environment.get(setting.environmentName());
       case FILE -> file.get(setting.name());
-      case DEFAULT -> setting.fallback();
+      case DEFAULT -> defaults.getOrDefault(setting.name(), setting.fallback());
     };
   }
 
