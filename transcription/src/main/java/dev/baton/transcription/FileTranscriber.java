@@ -1,0 +1,119 @@
+package dev.baton.transcription;
+
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.audio.WavException;
+import dev.baton.ledger.audio.WavReader;
+import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.transcription.decoding.DecodingPool;
+import dev.baton.transcription.recognizer.ModelException;
+import dev.baton.transcription.recognizer.SpeechModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Transcribes WAV files: mono or two channels, 8,000 or 16,000 Hz, 16-bit linear or mu-law. A
+ * channel at 8,000 Hz gives the words, times and drafts that the same audio gives in a live call;
+ * one at 16,000 Hz is decoded as it is, with the same noise.
+ *
+ * <p>Channels are those of Baton's recordings: left is the SDR, right the customer, on the tracks
+ * of a stream on the SDR's leg. The one voice of a mono file is taken for the SDR's. Ids begin with
+ * the file's name.
+ */
+public final class FileTranscriber implements AutoCloseable {
+
+  private final SpeechModel model;
+  private final DecodingPool pool;
+
+  private FileTranscriber(SpeechModel model, DecodingPool pool) {
+    this.model = model;
+    this.pool = pool;
+  }
+
+  /**
+   * Loads the speech model, unpacking it where that was not done before; blocks for seconds.
+   *
+   * @param progress takes how much of the model is unpacked, from 0 to 1; not called where nothing
+   *     is
+   */
+  public static FileTranscriber open(Settings settings, DoubleConsumer progress)
+      throws ModelException {
+    int threads = settings.get(TranscriptionSettings.THREADS);
+    return new FileTranscriber(SpeechModels.load(settings, progress), new DecodingPool(threads));
+  }
+
+  /**
+   * Transcribes a file, its channels side by side; blocks.
+   *
+   * @param progress takes how much is decoded, from 0 to 1; called from one thread at a time
+   * @throws WavException when the file cannot be read, with a line for a person
+   * @throws InterruptedException when interrupted: decoding is stopped
+   */
+  public FileTranscript transcribe(Path file, DoubleConsumer progress)
+      throws WavException, InterruptedException {
+    int channels;
+    long audioMs;
+    try (var wav = WavReader.open(file)) {
+      channels = wav.channels();
+      audioMs = wav.frames() * 1_000 / wav.sampleRate();
+    }
+    var done = new ChannelProgress(channels, progress);
+    var decoding = new ArrayList<ChannelDecoding>();
+    for (int channel = 0; channel < channels; channel++) {
+      decoding.add(new ChannelDecoding(file, channel, track(file, channel), model, done));
+    }
+    var heard = results(decoding);
+    return new FileTranscript(
+        file,
+        audioMs,
+        heard.stream().mapToLong(ChannelDecoding.Heard::cpuMs).sum(),
+        heard.stream()
+            .flatMap(channel -> channel.utterances().stream())
+            .sorted(Comparator.comparingLong(Utterance::startMs))
+            .toList());
+  }
+
+  private static AudioTrack track(Path file, int channel) {
+    String name = file.getFileName().toString().replaceFirst("(?i)\\.wav$", "");
+    var track = channel == Speaker.SDR.channel() ? Track.INBOUND : Track.OUTBOUND;
+    return new AudioTrack(name, name, track, track.speaker(LegRole.SDR), 0, "en");
+  }
+
+  private List<ChannelDecoding.Heard> results(List<ChannelDecoding> channels)
+      throws WavException, InterruptedException {
+    var running = channels.stream().map(pool::submit).toList();
+    try {
+      var results = new ArrayList<ChannelDecoding.Heard>();
+      for (Future<ChannelDecoding.Heard> result : running) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof WavException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException("the recognizer failed on " + file(channels), e.getCause());
+    } finally {
+      running.forEach(result -> result.cancel(true));
+    }
+  }
+
+  private static Path file(List<ChannelDecoding> channels) {
+    return channels.get(0).file();
+  }
+
+  /** Frees the model once decoding has stopped. Idempotent. */
+  @Override
+  public void close() {
+    pool.shutdown();
+    model.close();
+  }
+}

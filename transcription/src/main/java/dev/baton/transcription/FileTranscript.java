@@ -1,0 +1,67 @@
+package dev.baton.transcription;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.speech.Word;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is said in a file.
+ *
+ * @param file as it was asked for
+ * @param audioMs length of the file
+ * @param cpuMs CPU time that decoding took
+ * @param utterances by start; times count from the start of the file
+ */
+public record FileTranscript(Path file, long audioMs, long cpuMs, List<Utterance> utterances) {
+
+  public FileTranscript {
+    utterances = List.copyOf(utterances);
+  }
+
+  /**
+   * As one line of JSON: {@code {"file","audioMs","cpuMs","utterances":[{"id","speaker","track",
+   * "startMs","endMs","text","confidence","words":[{"word","startMs","endMs","confidence"}]}]}},
+   * speaker and track in lower case.
+   */
+  public String json() {
+    return Json.text(
+        new Document(file.toString(), audioMs, cpuMs, utterances.stream().map(Line::of).toList()));
+  }
+
+  private record Document(
+      @JsonProperty("file") String file,
+      @JsonProperty("audioMs") long audioMs,
+      @JsonProperty("cpuMs") long cpuMs,
+      @JsonProperty("utterances") List<Line> utterances) {}
+
+  private record Line(
+      @JsonProperty("id") String id,
+      @JsonProperty("speaker") String speaker,
+      @JsonProperty("track") String track,
+      @JsonProperty("startMs") long startMs,
+      @JsonProperty("endMs") long endMs,
+      @JsonProperty("text") String text,
+      @JsonProperty("confidence") double confidence,
+      @JsonProperty("words") List<Word> words) {
+
+    static Line of(Utterance utterance) {
+      return new Line(
+          utterance.id(),
+          lower(utterance.speaker()),
+          lower(utterance.track()),
+          utterance.startMs(),
+          utterance.endMs(),
+          utterance.text(),
+          utterance.confidence(),
+          utterance.words());
+    }
+
+    private static String lower(Enum<?> value) {
+      return value.name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.baton.transcription;
+
+import dev.baton.ledger.audio.AudioIntake;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.transcription.decoding.DecodingPool;
+import dev.baton.transcription.live.Load;
+import dev.baton.transcription.live.TranscriptionIntake;
+import dev.baton.transcription.recognizer.SpeechModel;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transcribes live calls: drafts go to the bus, utterances to the ledger. Its start loads the
+ * speech model and fails with a line for a person where there is none; its stop ends every track.
+ */
+public final class TranscriptionVerticle extends VerticleBase {
+
+  private static final long REPORT_MS = 60_000;
+  private static final Logger LOG = LoggerFactory.getLogger(TranscriptionVerticle.class);
+
+  private final Settings settings;
+  private final Ledger ledger;
+  private final DecodingPool pool;
+  private final TranscriptionIntake intake;
+  private SpeechModel model;
+
+  public TranscriptionVerticle(Settings settings, Ledger ledger) {
+    this.settings = settings;
+    this.ledger = ledger;
+    this.pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
+    this.intake = new TranscriptionIntake(pool);
+  }
+
+  /** Where live audio goes; audio accepted before the start waits in order. */
+  public AudioIntake intake() {
+    return intake;
+  }
+
+  /** How much there is to do; from any thread. */
+  public Load load() {
+    return intake.load();
+  }
+
+  @Override
+  public Future<?> start() {
+    return onPool(() -> SpeechModels.load(settings, TranscriptionVerticle::unpacked))
+        .onSuccess(this::listen)
+        .onFailure(e -> intake.close().onComplete(done -> pool.shutdown()));
+  }
+
+  private void listen(SpeechModel loaded) {
+    model = loaded;
+    intake.start(loaded, ledger.facts(), context);
+    vertx.setPeriodic(REPORT_MS, timer -> report(load()));
+  }
+
+  @Override
+  public Future<?> stop() {
+    return intake
+        .close()
+        .compose(
+            ended ->
+                onPool(
+                    () -> {
+                      model.close();
+                      return null;
+                    }))
+        .onComplete(closed -> pool.shutdown());
+  }
+
+  private <T> Future<T> onPool(Callable<T> task) {
+    var result = Promise.<T>promise();
+    pool.execute(
+        () -> {
+          try {
+            result.complete(task.call());
+          } catch (Exception e) {
+            result.fail(e);
+          }
+        });
+    return Future.future(
+        on -> result.future().onComplete(done -> context.runOnContext(v -> on.handle(done))));
+  }
+
+  private static void unpacked(double done) {
+    LOG.debug("unpacking the speech model: {} %", Math.round(done * 100));
+  }
+
+  private static void report(Load load) {
+    if (load.tracks() > 0) {
+      LOG.info(
+          "transcribing {} tracks on {} threads: {} ms behind, {} frames refused so far",
+          load.tracks(),
+          load.threads(),
+          load.longestWaitMs(),
+          load.refusedFrames());
+    }
+  }
+}

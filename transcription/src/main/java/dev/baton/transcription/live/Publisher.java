@@ -1,0 +1,78 @@
+package dev.baton.transcription.live;
+
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.speech.Draft;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.store.Facts;
+import dev.baton.transcription.decoding.UtteranceListener;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what is heard on one track to the bus and the ledger, in order: the next utterance is
+ * appended when the one before it is stored. Called on the thread that decodes; works on the
+ * verticle's context.
+ */
+final class Publisher implements UtteranceListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+  private final AudioTrack track;
+  private final Facts facts;
+  private final Context context;
+  private int failures;
+
+  /** Only touched on the context. */
+  private Future<Void> appended = Future.succeededFuture();
+
+  Publisher(AudioTrack track, Facts facts, Context context) {
+    this.track = track;
+    this.facts = facts;
+    this.context = context;
+  }
+
+  @Override
+  public void draft(Draft draft) {
+    context.runOnContext(ignored -> Topics.DRAFT.publish(context.owner(), draft));
+  }
+
+  @Override
+  public void utterance(Utterance utterance, long frameArrivedAt) {
+    context.runOnContext(
+        ignored -> appended = appended.compose(done -> append(utterance, frameArrivedAt)));
+  }
+
+  private Future<Void> append(Utterance utterance, long frameArrivedAt) {
+    return facts
+        .append(utterance, frameArrivedAt)
+        .onFailure(
+            e -> LOG.error("call {}: utterance {} is lost", track.callId(), utterance.id(), e))
+        .<Void>mapEmpty()
+        .otherwiseEmpty();
+  }
+
+  @Override
+  public void failed(RuntimeException failure) {
+    failures++;
+    if (Integer.bitCount(failures) == 1) {
+      LOG.error(
+          "call {}: the recognizer of track {} of stream {} failed, {} times so far",
+          track.callId(),
+          track.track(),
+          track.streamId(),
+          failures,
+          failure);
+    }
+  }
+
+  /** Completes, on the context, when all utterances so far are with the ledger. Never fails. */
+  Future<Void> settled() {
+    var settled = Promise.<Void>promise();
+    context.runOnContext(ignored -> appended.onComplete(settled));
+    return settled.future();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.baton.transcription.recognizer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** The files of an unpacked model that Baton knows by name. */
+final class ModelFolder {
+
+  static final String ACOUSTIC_MODEL = "am/final.mdl";
+
+  private static final String CONF = "conf";
+  private static final String FEATURES = "mfcc.conf";
+  private static final List<String> NEEDED = List.of(ACOUSTIC_MODEL, CONF + "/" + FEATURES);
+
+  /** Dither adds noise from a random number generator that cannot be seeded. */
+  private static final String NO_DITHER = "--dither=0";
+
+  private ModelFolder() {}
+
+  /**
+   * @throws ModelException when a file is missing, named as part of {@code shown}
+   */
+  static void check(Path folder, Path shown) throws ModelException {
+    for (String name : NEEDED) {
+      if (!Files.isRegularFile(folder.resolve(name))) {
+        throw new ModelException(shown, "not a Vosk model (no " + name + ")");
+      }
+    }
+  }
+
+  /** Makes decoding with this model deterministic, in its own configuration. */
+  static void makeDeterministic(Path folder) throws IOException {
+    Path features = folder.resolve(CONF).resolve(FEATURES);
+    var lines =
+        Files.readAllLines(features, StandardCharsets.UTF_8).stream()
+            .filter(line -> !line.strip().startsWith("--dither"))
+            .toList();
+    Files.write(features, lines, StandardCharsets.UTF_8);
+    Files.writeString(features, NO_DITHER + "\n", StandardOpenOption.APPEND);
+  }
+
+  /** Makes {@code copy} the same model: its configuration copied, all else linked. */
+  static void link(Path folder, Path copy) throws IOException {
+    try (var entries = Files.list(folder)) {
+      for (Path entry : entries.toList()) {
+        Path target = copy.resolve(entry.getFileName());
+        if (entry.endsWith(CONF)) {
+          copyFiles(entry, target);
+        } else {
+          Files.createSymbolicLink(target, entry.toRealPath());
+        }
+      }
+    }
+  }
+
+  private static void copyFiles(Path folder, Path copy) throws IOException {
+    Files.createDirectories(copy);
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** Removes a folder and what is in it; links are removed, not followed. */
+  static void remove(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      paths
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              path -> {
+                try {
+                  Files.deleteIfExists(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}
