@@ -1,0 +1,53 @@
+package dev.baton.insights;
+
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.store.Ledger;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads insights out of the utterances of running calls and appends them to the ledger. */
+public final class InsightsVerticle extends VerticleBase {
+
+  /**
+   * Calls quiet for so long are forgotten, ended ones among them: the last words of a call may come
+   * after its end. Words after that begin the call again from its facts.
+   */
+  private static final Duration QUIET = Duration.ofMinutes(2);
+
+  private final Settings settings;
+  private final Ledger ledger;
+  private final Map<String, RunningCall> calls = new HashMap<>();
+
+  public InsightsVerticle(Settings settings, Ledger ledger) {
+    this.settings = settings;
+    this.ledger = ledger;
+  }
+
+  /** Listens once the detectors' models are read. */
+  @Override
+  public Future<?> start() {
+    var pool = vertx.createSharedWorkerExecutor("insights", settings.get(InsightsSettings.THREADS));
+    return pool.executeBlocking(Detectors::load).onSuccess(detectors -> listen(detectors, pool));
+  }
+
+  private void listen(List<Detector<?>> detectors, WorkerExecutor pool) {
+    Topics.UTTERANCE.listen(vertx, heard -> hear(heard.utterance(), detectors, pool));
+    vertx.setPeriodic(
+        QUIET.toMillis(), tick -> calls.values().removeIf(RunningCall::quietSinceAsked));
+  }
+
+  private void hear(Utterance utterance, List<Detector<?>> detectors, WorkerExecutor pool) {
+    calls
+        .computeIfAbsent(
+            utterance.callId(), id -> new RunningCall(id, detectors, ledger.facts(), pool))
+        .hear(utterance);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.baton.insights;
+
+import dev.baton.insights.pipeline.CallAnalysis;
+import dev.baton.insights.pipeline.Changes;
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.store.Facts;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds one call's utterances to its analysis, a step at a time; what arrives during a step waits
+ * for the next, so a call takes one thread at most. It begins from the facts that the ledger has,
+ * and so can be dropped and begun again at any time. Lives on one event loop.
+ */
+final class RunningCall {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningCall.class);
+
+  private final String callId;
+  private final List<Detector<?>> detectors;
+  private final Facts facts;
+  private final WorkerExecutor pool;
+
+  private final List<Utterance> waiting = new ArrayList<>();
+  private CallAnalysis analysis;
+  private boolean busy;
+  private boolean heardSinceAsked;
+
+  RunningCall(String callId, List<Detector<?>> detectors, Facts facts, WorkerExecutor pool) {
+    this.callId = callId;
+    this.detectors = detectors;
+    this.facts = facts;
+    this.pool = pool;
+  }
+
+  void hear(Utterance utterance) {
+    waiting.add(utterance);
+    heardSinceAsked = true;
+    step();
+  }
+
+  /** Whether nothing was heard since this was asked last, and all has been read. */
+  boolean quietSinceAsked() {
+    boolean quiet = !heardSinceAsked && !busy;
+    heardSinceAsked = false;
+    return quiet;
+  }
+
+  private void step() {
+    if (busy || waiting.isEmpty()) {
+      return;
+    }
+    busy = true;
+    var arrived = List.copyOf(waiting);
+    waiting.clear();
+    begun()
+        .compose(begun -> inPool(() -> changes(begun, arrived)))
+        .compose(this::publish)
+        .onFailure(failure -> LOG.error("insights not stored, callId={}", callId, failure))
+        .onComplete(
+            done -> {
+              busy = false;
+              step();
+            });
+  }
+
+  private Future<CallAnalysis> begun() {
+    if (analysis != null) {
+      return Future.succeededFuture(analysis);
+    }
+    return facts
+        .of(callId)
+        .compose(known -> inPool(() -> begin(known.utterances(), known.insights())))
+        .onSuccess(begun -> analysis = begun);
+  }
+
+  private CallAnalysis begin(List<Utterance> utterances, List<Insight> insights) {
+    Set<String> names = detectors.stream().map(Detector::name).collect(Collectors.toSet());
+    var begun =
+        new CallAnalysis(
+            detectors, insights.stream().filter(i -> names.contains(i.detector())).toList());
+    begun.hear(utterances);
+    return begun;
+  }
+
+  private static Changes changes(CallAnalysis analysis, Collection<Utterance> arrived) {
+    analysis.hear(arrived);
+    return analysis.changes();
+  }
+
+  private Future<Void> publish(Changes changes) {
+    if (changes.none()) {
+      return Future.succeededFuture();
+    }
+    return facts
+        .append(callId, changes.put(), changes.retracted())
+        .onSuccess(stored -> analysis.published(changes))
+        .mapEmpty();
+  }
+
+  private <T> Future<T> inPool(Supplier<T> work) {
+    return pool.executeBlocking(work::get, false);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.baton.insights.pipeline;
+
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.speech.Utterance;
+import java.util.List;
+
+/**
+ * Reads one kind of insight out of a call: a pure fold over its utterances by start time.
+ *
+ * <p>Pure means that the same state and utterance give the same step, whatever came in between:
+ * when an utterance arrives late, the fold is taken up again from the state before it. Called on a
+ * worker thread, for several calls at once.
+ *
+ * @param <S> what it remembers of the call so far; immutable
+ */
+public interface Detector<S> {
+
+  /** Part of its insights' ids, so never changed once in use. */
+  String name();
+
+  /** The state before anything was said. */
+  S start();
+
+  /** Takes the next utterance. */
+  Step<S> hear(S state, Utterance utterance);
+
+  /**
+   * Id of an insight of this detector.
+   *
+   * @param subject id of the utterance it begins in, or of the call for a metric of the whole call
+   * @param ordinal from 0, counted within the subject
+   */
+  default String insightId(String subject, int ordinal) {
+    return subject + "-" + name() + "-" + ordinal;
+  }
+
+  /**
+   * What an utterance led to.
+   *
+   * @param put new insights, and ones that take the place of earlier ones with their id
+   */
+  record Step<S>(S state, List<Insight> put) {
+    public Step {
+      put = List.copyOf(put);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.baton.insights.question;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.ThreadSafePOSTaggerME;
+
+/**
+ * Tags recognized English words with universal parts of speech (OpenNLP's model, trained on the
+ * English Web Treebank). A word of the recognizer is a token; contractions keep together. Any
+ * number of threads may share it.
+ */
+final class EnglishTagger {
+
+  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+
+  private final ThreadSafePOSTaggerME tagger;
+
+  private EnglishTagger(POSModel model) {
+    this.tagger = new ThreadSafePOSTaggerME(model);
+  }
+
+  /** Reads the model from the class path; takes some tenths of a second. */
+  static EnglishTagger load() {
+    try (var model = POSModel.class.getResourceAsStream(MODEL)) {
+      if (model == null) {
+        throw new IllegalStateException("not on the class path: " + MODEL);
+      }
+      return new EnglishTagger(new POSModel(model));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + MODEL, e);
+    }
+  }
+
+  List<Token> tag(List<String> words) {
+    String[] tags = tagger.tag(words.toArray(String[]::new));
+    return IntStream.range(0, tags.length).mapToObj(i -> new Token(words.get(i), tags[i])).toList();
+  }
+}

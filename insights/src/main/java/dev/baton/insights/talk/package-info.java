@@ -1,0 +1,2 @@
+/** Who talks how much. */
+package dev.baton.insights.talk;

@@ -1,0 +1,82 @@
+package dev.baton.insights.question;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How well questions are told from what is not one; the sets are described in ORIGIN.md. */
+class QuestionAccuracyTest {
+
+  private static EnglishTagger tagger;
+
+  @BeforeAll
+  static void load() {
+    tagger = EnglishTagger.load();
+  }
+
+  @Test
+  void f1_isAtLeastTheFloor_onTheSetThatTheRulesWereMadeWith() {
+    var score = score("questions-dev.tsv");
+    score.missed().forEach(line -> System.out.println("  wrong: " + line));
+    assertThat(score.f1()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void f1_isAtLeastTheFloor_onTheSetThatTheRulesNeverSaw() {
+    var score = score("questions-heldout.tsv");
+    assertThat(score.f1()).as(score.toString()).isGreaterThanOrEqualTo(0.8);
+  }
+
+  private static Score score(String set) {
+    var lines = lines(set);
+    var wrong = lines.stream().filter(line -> line.question() != found(line.text())).toList();
+    var score = new Score(lines, wrong);
+    System.out.println(set + ": " + score);
+    return score;
+  }
+
+  private static boolean found(String text) {
+    return !QuestionFinder.find(new Sentence(tagger.tag(List.of(text.split(" "))))).isEmpty();
+  }
+
+  private static List<Line> lines(String set) {
+    try (var in = QuestionAccuracyTest.class.getResourceAsStream("/" + set)) {
+      return new String(in.readAllBytes(), UTF_8)
+          .lines()
+          .map(line -> line.split("\t", 2))
+          .map(fields -> new Line(fields[0].equals("q"), fields[1]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Line(boolean question, String text) {}
+
+  private record Score(List<Line> lines, List<Line> missed) {
+
+    double f1() {
+      return 2 * hits() / (2 * hits() + missed.size());
+    }
+
+    private double hits() {
+      return count(lines) - count(missed);
+    }
+
+    private static double count(List<Line> lines) {
+      return lines.stream().filter(Line::question).count();
+    }
+
+    @Override
+    public String toString() {
+      double falsely = missed.size() - count(missed);
+      return "F1 %.3f, precision %.3f, recall %.3f on %d utterances"
+          .formatted(f1(), hits() / (hits() + falsely), hits() / count(lines), lines.size());
+    }
+  }
+}
