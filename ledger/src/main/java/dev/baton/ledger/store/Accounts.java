@@ -3,6 +3,7 @@ package dev.baton.ledger.store;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Session;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Colleagues' accounts and their sessions; sessions outlive a restart and hold on every node. */
@@ -20,6 +21,9 @@ public interface Accounts {
 
   /** The session, unless it has expired. */
   Future<Optional<Session>> session(String tokenHash);
+
+  /** Moves the end of a session that is open; one that was closed stays closed. */
+  Future<Void> extend(String tokenHash, Instant expiresAt);
 
   Future<Void> close(String tokenHash);
 }
