@@ -1,2 +1,5 @@
-/** The carrier account that calls go through, and the settings that give it. */
+/**
+ * The carrier account that calls go through, the settings that give it, and the paths at which it
+ * reaches Baton.
+ */
 package dev.baton.telephony.account;

@@ -1,0 +1,50 @@
+package dev.baton.telephony.account;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Every path of the edge: what is set at Twilio by hand, and what Baton tells it in a call. */
+public final class EdgePaths {
+
+  /** Voice URL of the TwiML App: a colleague dials in the browser. */
+  public static final String VOICE = "/twilio/voice";
+
+  /** Voice URL of the team's number: a customer calls. */
+  public static final String HOTLINE = "/twilio/hotline";
+
+  /** Status callback of the TwiML App and of the team's number: a call's first leg. */
+  public static final String STATUS = "/twilio/status";
+
+  /** The media WebSocket. */
+  public static final String MEDIA = "/twilio/media";
+
+  public static final String HEALTH = "/health";
+
+  public static final String CUSTOMER_LEG = "/twilio/calls/:call/customer";
+  public static final String COLLEAGUE_LEG = "/twilio/calls/:call/colleagues/:name";
+  public static final String CONFERENCE = "/twilio/calls/:call/conference";
+  public static final String STREAM = "/twilio/calls/:call/streams/:attempt";
+
+  private EdgePaths() {}
+
+  public static String customerLeg(String callId) {
+    return of(CUSTOMER_LEG, callId);
+  }
+
+  public static String colleagueLeg(String callId, String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return of(COLLEAGUE_LEG, callId).replace(":name", encoded);
+  }
+
+  public static String conference(String callId) {
+    return of(CONFERENCE, callId);
+  }
+
+  public static String stream(String callId, int attempt) {
+    return of(STREAM, callId).replace(":attempt", String.valueOf(attempt));
+  }
+
+  private static String of(String path, String callId) {
+    return path.replace(":call", callId);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.baton.telephony.control;
+
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallState;
+import dev.baton.ledger.call.Leg;
+import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.call.LegState;
+import dev.baton.ledger.store.Calls;
+import dev.baton.telephony.call.CallEvent;
+import dev.baton.telephony.call.CallEvent.ColleagueReported;
+import dev.baton.telephony.call.CallEvent.LegReported;
+import dev.baton.telephony.call.CallLegs;
+import dev.baton.telephony.rest.CarrierRest;
+import dev.baton.telephony.ticket.TicketOffice;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves calls on: what the carrier reports goes into the ledger, and what follows from it is asked
+ * of the carrier. Everything may be told twice and to any node.
+ */
+public final class CallControl {
+
+  /** Streams that a call may begin, in all; a network that breaks more of them will not heal. */
+  private static final int MOST_STREAMS = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallControl.class);
+
+  private final Calls calls;
+  private final CarrierRest carrier;
+  private final TicketOffice tickets;
+  private final List<String> hotline;
+
+  /**
+   * @param hotline names of the colleagues whom a customer's call rings
+   */
+  public CallControl(Calls calls, CarrierRest carrier, TicketOffice tickets, List<String> hotline) {
+    this.calls = calls;
+    this.carrier = carrier;
+    this.tickets = tickets;
+    this.hotline = hotline;
+  }
+
+  /** Stores what was reported, and hangs up whoever is left over by it. */
+  public Future<Call> report(String callId, CallEvent event) {
+    return calls.change(callId, event).onSuccess(this::hangUpLeftOver);
+  }
+
+  /** Rings the customer of a call that a colleague has placed. */
+  public Future<Call> ringCustomer(Call call) {
+    return carrier
+        .ringCustomer(call.id(), call.parties().number())
+        .map(legId -> new LegReported(legId, LegRole.CUSTOMER, LegState.INITIATED, Instant.now()))
+        .otherwise(failure -> failed(call, "customer", LegRole.CUSTOMER, failure))
+        .compose(event -> report(call.id(), event));
+  }
+
+  /** Rings everybody of the hotline at once; who answers first has the call. */
+  public Future<Void> ringColleagues(Call call) {
+    return Future.join(hotline.stream().map(name -> ringColleague(call, name)).toList())
+        .mapEmpty();
+  }
+
+  private Future<Call> ringColleague(Call call, String name) {
+    return carrier
+        .ringColleague(call.id(), name)
+        .map(legId -> new LegReported(legId, LegRole.SDR, LegState.INITIATED, Instant.now()))
+        .otherwise(failure -> failed(call, name, LegRole.SDR, failure))
+        .compose(event -> report(call.id(), new ColleagueReported(name, event)));
+  }
+
+  /** A leg that the carrier did not make has an id of ours. */
+  private static LegReported failed(Call call, String who, LegRole role, Throwable failure) {
+    LOG.warn("call {}: the carrier does not ring {}: {}", call.id(), role, reason(failure));
+    return new LegReported(call.id() + "-" + who, role, LegState.FAILED, Instant.now());
+  }
+
+  private void hangUpLeftOver(Call call) {
+    for (var leg : CallLegs.leftOver(call, hotline.size())) {
+      carrier
+          .hangUp(leg.id())
+          .compose(done -> calls.change(call.id(), hungUp(leg)))
+          .onFailure(
+              failure ->
+                  LOG.info("call {}: leg {} not hung up: {}", call.id(), leg.id(), reason(failure)));
+    }
+  }
+
+  private static CallEvent hungUp(Leg leg) {
+    var state = leg.state() == LegState.IN_PROGRESS ? LegState.COMPLETED : LegState.CANCELED;
+    return new LegReported(leg.id(), leg.role(), state, Instant.now());
+  }
+
+  /** A stream of the call's first leg sends no more. */
+  public Future<Call> streamStopped(String callId, String streamId) {
+    return calls.change(
+        callId, call -> call.stream(streamId).map(one -> call.with(one.closed())).orElse(call));
+  }
+
+  /**
+   * A stream broke, or never came to be: while the call lives, another takes its place. Repeated
+   * reports ask for the same name, which the carrier gives once.
+   *
+   * @param attempt which of the call's streams this was, from 1
+   */
+  public Future<Void> streamBroke(String callId, String streamId, int attempt) {
+    return streamStopped(callId, streamId).compose(call -> carryOn(call, attempt + 1));
+  }
+
+  private Future<Void> carryOn(Call call, int attempt) {
+    boolean over =
+        call.progress().state() == CallState.ENDED
+            || call.leg(call.id()).map(leg -> leg.state().isFinal()).orElse(true);
+    boolean another = call.streams().stream().anyMatch(stream -> stream.open());
+    if (over || another) {
+      return Future.succeededFuture();
+    }
+    if (attempt > MOST_STREAMS) {
+      LOG.error("call {}: {} streams broke; it goes on without", call.id(), MOST_STREAMS);
+      return Future.succeededFuture();
+    }
+    LOG.warn("call {}: its stream broke; asking for stream {}", call.id(), attempt);
+    String token = tickets.issue(call, call.id(), Instant.now());
+    return carrier
+        .startStream(call.id(), call.id(), attempt, token)
+        .onFailure(
+            failure -> LOG.warn("call {}: no new stream: {}", call.id(), reason(failure)));
+  }
+
+  /** The kind of failure only: a carrier's message may quote the number. */
+  private static String reason(Throwable failure) {
+    return failure instanceof com.twilio.exception.ApiException refusal
+        ? "carrier's error " + refusal.getCode()
+        : failure.getClass().getSimpleName();
+  }
+}

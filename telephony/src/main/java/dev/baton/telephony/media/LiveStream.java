@@ -1,0 +1,109 @@
+package dev.baton.telephony.media;
+
+import dev.baton.ledger.audio.AudioFrame;
+import dev.baton.ledger.audio.AudioIntake;
+import dev.baton.ledger.audio.AudioSink;
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.call.AudioStream;
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.call.Track;
+import dev.baton.ledger.store.Recordings;
+import io.vertx.core.Future;
+import java.util.List;
+
+/**
+ * A stream that is let in: each frame goes to the recording and to transcription, the side that is
+ * called through the gate. For one thread.
+ */
+final class LiveStream {
+
+  private final String callId;
+  private final AudioStream stream;
+  private final AudioSink inboundRecording;
+  private final AudioSink outboundRecording;
+  private final AudioSink inbound;
+  private final AnswerGate outbound;
+  private Future<Void> ended;
+
+  private LiveStream(Call call, AudioStream stream, Recordings recordings, AudioIntake intake) {
+    this.callId = call.id();
+    this.stream = stream;
+    var inboundTrack = track(call, stream, Track.INBOUND);
+    var outboundTrack = track(call, stream, Track.OUTBOUND);
+    this.inboundRecording = recordings.open(inboundTrack);
+    this.outboundRecording = recordings.open(outboundTrack);
+    this.inbound = intake.open(inboundTrack);
+    this.outbound = new AnswerGate(intake.open(outboundTrack), stream.offsetMs());
+  }
+
+  static LiveStream open(Call call, AudioStream stream, Recordings recordings, AudioIntake intake) {
+    var live = new LiveStream(call, stream, recordings, intake);
+    live.follow(call);
+    return live;
+  }
+
+  private static AudioTrack track(Call call, AudioStream stream, Track track) {
+    LegRole role = call.leg(stream.legId()).orElseThrow().role();
+    return new AudioTrack(
+        call.id(), stream.id(), track, track.speaker(role), stream.offsetMs(), call.language());
+  }
+
+  String callId() {
+    return callId;
+  }
+
+  String streamId() {
+    return stream.id();
+  }
+
+  void accept(Track track, AudioFrame frame) {
+    (track == Track.INBOUND ? inboundRecording : outboundRecording).accept(frame);
+    (track == Track.INBOUND ? inbound : outbound).accept(frame);
+  }
+
+  /** The call has changed. */
+  void follow(Call call) {
+    outbound.follow(call);
+  }
+
+  /** Whether it is still not known if the call was answered. */
+  boolean unanswered() {
+    return outbound.waits();
+  }
+
+  /** See {@link AnswerGate#presumeAnswered()}. */
+  void presumeAnswered() {
+    outbound.presumeAnswered();
+  }
+
+  /** See {@link AnswerGate#presumeUnanswered()}. */
+  void presumeUnanswered() {
+    outbound.presumeUnanswered();
+  }
+
+  /** Whether another stream has taken the place of this one. */
+  boolean superseded(Call call) {
+    return call.streams().stream()
+        .anyMatch(
+            other ->
+                other.open()
+                    && other.legId().equals(stream.legId())
+                    && !other.id().equals(stream.id()));
+  }
+
+  /** No more audio comes; completes when all of it is kept and with the ledger. */
+  Future<Void> end() {
+    if (ended == null) {
+      ended =
+          Future.join(
+                  List.of(
+                      inboundRecording.end(),
+                      outboundRecording.end(),
+                      inbound.end(),
+                      outbound.end()))
+              .mapEmpty();
+    }
+    return ended;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.baton.telephony.rest;
+
+import com.twilio.http.NetworkHttpClient;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call.UpdateStatus;
+import com.twilio.rest.api.v2010.account.CallUpdater;
+import com.twilio.rest.api.v2010.account.call.Stream;
+import com.twilio.rest.api.v2010.account.call.StreamCreator;
+import com.twilio.rest.api.v2010.account.conference.ParticipantCreator;
+import com.twilio.type.Client;
+import com.twilio.type.Endpoint;
+import com.twilio.type.PhoneNumber;
+import dev.baton.telephony.account.EdgePaths;
+import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.voice.CallTwiml;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.HttpHost;
+
+/**
+ * Asks the carrier for things by its REST API, through its own SDK. That blocks, so it runs on a
+ * pool of its own; futures complete on the caller's context and fail with the SDK's {@link
+ * com.twilio.exception.TwilioException}, or with {@link CarrierBusyException} when too much waits.
+ */
+public final class CarrierRest implements AutoCloseable {
+
+  /** How long a phone rings before the carrier gives up. */
+  public static final Duration RINGING = Duration.ofSeconds(45);
+
+  private static final int THREADS = 4;
+  private static final int MOST_WAITING = 200;
+
+  /** What the carrier is to report of a leg that Baton asked for. */
+  private static final List<String> EVENTS =
+      List.of("initiated", "ringing", "answered", "completed");
+
+  private final TwilioAccount account;
+  private final TwilioRestClient client;
+  private final WorkerExecutor pool;
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  public CarrierRest(Vertx vertx, TwilioAccount account) {
+    this.account = account;
+    this.client =
+        new TwilioRestClient.Builder(account.apiKeySid(), account.apiKeySecret())
+            .accountSid(account.accountSid())
+            .httpClient(new NetworkHttpClient(reaching(account.apiOrigin())))
+            .build();
+    this.pool = vertx.createSharedWorkerExecutor("carrier-rest", THREADS, 2, TimeUnit.MINUTES);
+  }
+
+  /** Rings the customer into the call's conference; gives the new leg's id. */
+  public Future<String> ringCustomer(String callId, String number) {
+    return ring(
+        callId, new PhoneNumber(number), account.url(EdgePaths.customerLeg(callId)), true);
+  }
+
+  /** Rings a colleague's browser into the call's conference; gives the new leg's id. */
+  public Future<String> ringColleague(String callId, String name) {
+    return ring(
+        callId,
+        new Client("client:" + name),
+        account.url(EdgePaths.colleagueLeg(callId, name)),
+        false);
+  }
+
+  private Future<String> ring(String callId, Endpoint to, URI statusCallback, boolean last) {
+    return call(
+        () ->
+            new ParticipantCreator(
+                    CallTwiml.conferenceName(callId), new PhoneNumber(account.callerId()), to)
+                .setStatusCallback(statusCallback)
+                .setStatusCallbackEvent(EVENTS)
+                .setTimeout((int) RINGING.toSeconds())
+                .setBeep("false")
+                .setWaitUrl("")
+                .setEndConferenceOnExit(last)
+                .create(client)
+                .getCallSid());
+  }
+
+  /** Starts another stream of both tracks on a leg that has none any more. */
+  public Future<Void> startStream(String callId, String legId, int attempt, String token) {
+    return call(
+        () -> {
+          new StreamCreator(legId, account.webSocketUrl(EdgePaths.MEDIA))
+              .setName(CallTwiml.streamName(callId, attempt))
+              .setTrack(Stream.Track.BOTH_TRACKS)
+              .setStatusCallback(account.url(EdgePaths.stream(callId, attempt)))
+              .setParameter1Name(CallTwiml.TOKEN)
+              .setParameter1Value(token)
+              .create(client);
+          return null;
+        });
+  }
+
+  /** Ends a leg, also one that still rings. */
+  public Future<Void> hangUp(String legId) {
+    return call(
+        () -> {
+          new CallUpdater(legId).setStatus(UpdateStatus.COMPLETED).update(client);
+          return null;
+        });
+  }
+
+  private <T> Future<T> call(Callable<T> request) {
+    if (waiting.incrementAndGet() > MOST_WAITING) {
+      waiting.decrementAndGet();
+      return Future.failedFuture(new CarrierBusyException(MOST_WAITING));
+    }
+    return pool.executeBlocking(request, false).onComplete(done -> waiting.decrementAndGet());
+  }
+
+  /** The SDK knows its API by name; this leads its connections to where the account says it is. */
+  private static HttpClientBuilder reaching(URI origin) {
+    var route = new HttpRoute(HttpHost.create(origin), null, "https".equals(origin.getScheme()));
+    return HttpClientBuilder.create().setRoutePlanner((target, context) -> route);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** What Baton asks of the carrier by REST. */
+package dev.baton.telephony.rest;

@@ -1,0 +1,2 @@
+/** One-time tokens that let a media stream in. */
+package dev.baton.telephony.ticket;

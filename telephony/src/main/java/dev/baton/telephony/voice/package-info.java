@@ -1,0 +1,2 @@
+/** What the carrier is told: TwiML. */
+package dev.baton.telephony.voice;

@@ -1,0 +1,113 @@
+package dev.baton.telephony.webhook;
+
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.Direction;
+import dev.baton.ledger.call.Leg;
+import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.call.LegState;
+import dev.baton.ledger.store.Calls;
+import dev.baton.telephony.account.PhoneNumbers;
+import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.control.CallControl;
+import dev.baton.telephony.ticket.TicketOffice;
+import dev.baton.telephony.voice.CallTwiml;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A new call: a colleague dials in the browser, or a customer calls the hotline. */
+final class VoiceWebhook {
+
+  private static final String CLIENT = "client:";
+
+  private final TwilioAccount account;
+  private final Calls calls;
+  private final CallControl control;
+  private final TicketOffice tickets;
+  private final String language;
+  private final List<String> hotline;
+
+  VoiceWebhook(
+      TwilioAccount account,
+      Calls calls,
+      CallControl control,
+      TicketOffice tickets,
+      String language,
+      List<String> hotline) {
+    this.account = account;
+    this.calls = calls;
+    this.control = control;
+    this.tickets = tickets;
+    this.language = language;
+    this.hotline = hotline;
+  }
+
+  /** The colleague goes into a conference, then the customer is rung into it. */
+  Future<Void> dialed(RoutingContext context) {
+    var form = Form.of(context);
+    String id = form.callSid();
+    String from = form.text("From");
+    if (!from.startsWith(CLIENT) || from.length() == CLIENT.length()) {
+      throw WebhookException.badParameter("From", "is not a browser's");
+    }
+    var number = PhoneNumbers.e164(form.text("To"));
+    if (number.isEmpty()) {
+      return answer(context, CallTwiml.sorry("This is not a telephone number."));
+    }
+    var call =
+        Call.begun(id, Direction.OUTBOUND, language, now())
+            .withColleague(from.substring(CLIENT.length()))
+            .withNumber(number.get())
+            .with(new Leg(id, LegRole.SDR, LegState.IN_PROGRESS));
+    return calls
+        .begin(call)
+        .compose(
+            stored ->
+                answer(context, conference(stored, true))
+                    .onSuccess(answered -> onceOf(call, stored, control::ringCustomer)));
+  }
+
+  /** The customer goes into a conference, then the colleagues of the hotline are rung into it. */
+  Future<Void> rangHotline(RoutingContext context) {
+    var form = Form.of(context);
+    String id = form.callSid();
+    if (hotline.isEmpty()) {
+      return answer(context, CallTwiml.sorry("Nobody can take your call now. Please call later."));
+    }
+    var call =
+        Call.begun(id, Direction.INBOUND, language, now())
+            .withNumber(form.find("From").flatMap(PhoneNumbers::e164).orElse(null))
+            .with(new Leg(id, LegRole.CUSTOMER, LegState.IN_PROGRESS));
+    return calls
+        .begin(call)
+        .compose(
+            stored ->
+                answer(context, conference(stored, false))
+                    .onSuccess(answered -> onceOf(call, stored, control::ringColleagues)));
+  }
+
+  private String conference(Call call, boolean stays) {
+    return CallTwiml.conference(
+        account, call.id(), tickets.issue(call, call.id(), Instant.now()), stays);
+  }
+
+  private static Future<Void> answer(RoutingContext context, String twiml) {
+    return context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/xml").end(twiml);
+  }
+
+  /** The store gives back the first of repeated beginnings; only that one rings anybody. */
+  private static void onceOf(Call begun, Call stored, Consumer<Call> ring) {
+    if (begun.progress().startedAt().equals(stored.progress().startedAt())) {
+      ring.accept(stored);
+    }
+  }
+
+  /** As exact as the store keeps it. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
