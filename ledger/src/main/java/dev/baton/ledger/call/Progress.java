@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param answeredAtMs when the other side answered, in ms on the audio clock; null until then, or
  *     where nobody told
  * @param answerUnknown the carrier never told of an answer, so ringback may be in the transcript
- * @param startedAt wall clock at the first leg's start
+ * @param startedAt wall clock at the first leg's start: zero of the audio clock
  * @param endedAt wall clock at the end; null until then
  */
 public record Progress(
