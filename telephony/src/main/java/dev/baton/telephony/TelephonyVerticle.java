@@ -70,7 +70,7 @@ public final class TelephonyVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    return listen().compose(this::account).onSuccess(this::open);
+    return listen().compose(edge -> account()).onSuccess(this::open);
   }
 
   /** Binds first: the practice line has to know where the edge is. */
@@ -98,8 +98,11 @@ public final class TelephonyVerticle extends VerticleBase {
     return new SettingsException(TelephonySettings.EDGE_PORT.name() + ": " + why, failure);
   }
 
-  private Future<TwilioAccount> account(URI edge) {
-    return configured.map(Future::succeededFuture).orElseThrow();
+  private Future<TwilioAccount> account() {
+    return configured
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () -> Future.failedFuture(new SettingsException("no Twilio account is configured")));
   }
 
   private void open(TwilioAccount account) {

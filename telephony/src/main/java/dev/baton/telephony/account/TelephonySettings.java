@@ -31,8 +31,7 @@ public final class TelephonySettings {
       Setting.secret("twilio.api-key-secret", "Secret of the Twilio API key");
 
   public static final Setting<String> APPLICATION_SID =
-      Setting.text(
-          "twilio.application-sid", "TwiML App that browsers dial through, AP…", "");
+      Setting.text("twilio.application-sid", "TwiML App that browsers dial through, AP…", "");
 
   public static final Setting<String> CALLER_ID =
       new Setting<>(
@@ -136,11 +135,12 @@ public final class TelephonySettings {
           "must begin with https: Twilio streams audio to secure addresses only");
     }
     boolean bare =
-        origin.getRawPath().length() <= 1
+        origin.getHost() != null
+            && origin.getRawPath().length() <= 1
             && origin.getRawQuery() == null
             && origin.getRawFragment() == null
             && origin.getRawUserInfo() == null;
-    if (origin.getHost() == null || !bare) {
+    if (!bare) {
       throw new IllegalArgumentException("must be a host and no more, https://calls.example.com");
     }
     return URI.create("https://" + origin.getRawAuthority());

@@ -51,11 +51,12 @@ public final class CallLegs {
         .toList();
   }
 
-  /** The call, ended if its last leg has. */
+  /** The call, ended if its last leg has; whoever is called always gets one, if only to fail. */
   static Call settled(Call call, Instant at) {
-    return call.legs().stream().allMatch(leg -> leg.state().isFinal())
-        ? call.ended(outcome(call), at)
-        : call;
+    boolean over =
+        call.leg(answering(call)).isPresent()
+            && call.legs().stream().allMatch(leg -> leg.state().isFinal());
+    return over ? call.ended(outcome(call), at) : call;
   }
 
   private static Outcome outcome(Call call) {
@@ -74,9 +75,7 @@ public final class CallLegs {
             && side == LegRole.SDR
             && legs.size() < rung
             && legs.stream().noneMatch(leg -> leg.state() == LegState.COMPLETED);
-    return !legs.isEmpty()
-        && !moreToCome
-        && legs.stream().allMatch(leg -> leg.state().isFinal());
+    return !legs.isEmpty() && !moreToCome && legs.stream().allMatch(leg -> leg.state().isFinal());
   }
 
   private static boolean tooLate(Call call, Leg leg) {

@@ -60,8 +60,7 @@ public final class CallControl {
 
   /** Rings everybody of the hotline at once; who answers first has the call. */
   public Future<Void> ringColleagues(Call call) {
-    return Future.join(hotline.stream().map(name -> ringColleague(call, name)).toList())
-        .mapEmpty();
+    return Future.join(hotline.stream().map(name -> ringColleague(call, name)).toList()).mapEmpty();
   }
 
   private Future<Call> ringColleague(Call call, String name) {
@@ -85,7 +84,8 @@ public final class CallControl {
           .compose(done -> calls.change(call.id(), hungUp(leg)))
           .onFailure(
               failure ->
-                  LOG.info("call {}: leg {} not hung up: {}", call.id(), leg.id(), reason(failure)));
+                  LOG.info(
+                      "call {}: leg {} not hung up: {}", call.id(), leg.id(), reason(failure)));
     }
   }
 
@@ -126,8 +126,7 @@ public final class CallControl {
     String token = tickets.issue(call, call.id(), Instant.now());
     return carrier
         .startStream(call.id(), call.id(), attempt, token)
-        .onFailure(
-            failure -> LOG.warn("call {}: no new stream: {}", call.id(), reason(failure)));
+        .onFailure(failure -> LOG.warn("call {}: no new stream: {}", call.id(), reason(failure)));
   }
 
   /** The kind of failure only: a carrier's message may quote the number. */

@@ -54,8 +54,7 @@ final class LiveStreams {
     calls
         .change(
             stream.callId(),
-            call ->
-                call.stream(stream.streamId()).map(one -> call.with(one.closed())).orElse(call))
+            call -> call.stream(stream.streamId()).map(one -> call.with(one.closed())).orElse(call))
         .onFailure(failure -> LOG.warn("call {}: end of stream not stored", stream.callId()));
     vertx.setTimer(GRACE.toMillis(), late -> presumeAnswered(stream));
     return stream

@@ -60,8 +60,7 @@ public final class CarrierRest implements AutoCloseable {
 
   /** Rings the customer into the call's conference; gives the new leg's id. */
   public Future<String> ringCustomer(String callId, String number) {
-    return ring(
-        callId, new PhoneNumber(number), account.url(EdgePaths.customerLeg(callId)), true);
+    return ring(callId, new PhoneNumber(number), account.url(EdgePaths.customerLeg(callId)), true);
   }
 
   /** Rings a colleague's browser into the call's conference; gives the new leg's id. */

@@ -22,7 +22,8 @@ public final class TicketOffice {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern TOKEN =
-      Pattern.compile("([A-Za-z0-9]{1,64})\\.([A-Za-z0-9]{1,64})\\.(\\d{1,6})\\.(\\d{1,12})\\.([\\w-]{43})");
+      Pattern.compile(
+          "([A-Za-z0-9]{1,64})\\.([A-Za-z0-9]{1,64})\\.(\\d{1,6})\\.(\\d{1,12})\\.([\\w-]{43})");
 
   private final SecretKeySpec key;
 

@@ -4,10 +4,10 @@ import dev.baton.ledger.call.LegRole;
 import dev.baton.telephony.call.CallEvent;
 import dev.baton.telephony.call.CallEvent.ColleagueReported;
 import dev.baton.telephony.call.CallEvent.ConferenceEnded;
+import dev.baton.telephony.call.CallEvent.FirstLegReported;
 import dev.baton.telephony.call.CallEvent.Joined;
 import dev.baton.telephony.call.CallEvent.Left;
 import dev.baton.telephony.call.CallEvent.LegReported;
-import dev.baton.telephony.call.CallEvent.FirstLegReported;
 import dev.baton.telephony.control.CallControl;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +25,8 @@ final class CallbackWebhooks {
   /** The call's first leg, reported by the TwiML App or the team's number. */
   Future<Void> firstLeg(RoutingContext context) {
     var form = Form.of(context);
-    return report(form.callSid(), new FirstLegReported(form.legState(), form.latest(Instant.now())));
+    return report(
+        form.callSid(), new FirstLegReported(form.legState(), form.latest(Instant.now())));
   }
 
   Future<Void> customer(RoutingContext context) {

@@ -35,7 +35,11 @@ final class ErrorHandler implements Handler<RoutingContext> {
       case 405 -> new EdgeError("bad_method", "this address takes POST").send(response, 405);
       case 413 -> new EdgeError("too_large", "the request is too large").send(response, 413);
       default -> {
-        LOG.error("{} {} failed", context.request().method(), context.request().path(), context.failure());
+        LOG.error(
+            "{} {} failed",
+            context.request().method(),
+            context.request().path(),
+            context.failure());
         new EdgeError("internal", "the request could not be served").send(response, 500);
       }
     }

@@ -1,15 +1,15 @@
 package dev.baton.telephony.webhook;
 
+import dev.baton.ledger.call.LegState;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import dev.baton.ledger.call.LegState;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A webhook's form fields, in the carrier's words; here they end. */
 final class Form {
@@ -41,8 +41,7 @@ final class Form {
   }
 
   String text(String name) {
-    return find(name)
-        .orElseThrow(() -> WebhookException.badParameter(name, "is missing"));
+    return find(name).orElseThrow(() -> WebhookException.badParameter(name, "is missing"));
   }
 
   Optional<String> find(String name) {

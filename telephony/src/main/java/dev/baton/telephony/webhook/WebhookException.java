@@ -17,8 +17,7 @@ final class WebhookException extends RuntimeException {
 
   static WebhookException badParameter(String name, String problem) {
     return new WebhookException(
-        400,
-        new EdgeError("bad_parameter", name + " " + problem, Map.of("parameter", name)));
+        400, new EdgeError("bad_parameter", name + " " + problem, Map.of("parameter", name)));
   }
 
   static WebhookException badSignature() {
