@@ -1,6 +1,10 @@
 package dev.baton.transcription;
 
 import dev.baton.ledger.settings.Settings;
+import dev.baton.transcription.recognizer.ModelException;
+import dev.baton.transcription.recognizer.SpeechModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,6 +16,17 @@ public final class TestModel {
   private static final Path DATA = Path.of("target", "test-data");
 
   private TestModel() {}
+
+  public static SpeechModel load() throws ModelException {
+    return SpeechModels.load(settings(), done -> {});
+  }
+
+  /** The copy of it that is decoded with. */
+  public static Path folder() throws IOException {
+    try (var copies = Files.newDirectoryStream(DATA.resolve("models"), "vosk-model-en-*")) {
+      return copies.iterator().next();
+    }
+  }
 
   public static Settings settings() {
     return Settings.of(Map.of("model", ARCHIVE.toString(), "data", DATA.toString()));

@@ -1,13 +1,8 @@
 package dev.baton.transcription.recognizer;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.zip.CRC32;
@@ -62,16 +57,11 @@ final class ModelArchive implements AutoCloseable {
 
   /** Tells this content from any other: from the names, lengths and checksums in the archive. */
   String fingerprint() {
-    var digest = sha256();
+    var fingerprint = new Fingerprint();
     for (var entry : entries) {
-      digest.update(entry.getName().getBytes(StandardCharsets.UTF_8));
-      digest.update(
-          ByteBuffer.allocate(2 * Long.BYTES)
-              .putLong(entry.getSize())
-              .putLong(entry.getCrc())
-              .array());
+      fingerprint.add(entry.getName(), entry.getSize(), entry.getCrc());
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    return fingerprint.text();
   }
 
   /**
@@ -83,15 +73,33 @@ final class ModelArchive implements AutoCloseable {
     long total = entries.stream().mapToLong(ZipEntry::getSize).sum();
     long done = 0;
     for (var entry : entries) {
-      Path target = folder.resolve(entry.getName().substring(root.length())).normalize();
+      Path target = target(entry, folder);
       if (!target.startsWith(folder)) {
         throw new ModelException(file, "an entry leads out of its folder: " + entry.getName());
       }
       Files.createDirectories(target.getParent());
       unpack(entry, target);
       done += entry.getSize();
-      progress.accept((double) done / total);
+      progress.accept((double) done / Math.max(1, total));
     }
+  }
+
+  /** Whether every file of the model is there and as long as it should be. */
+  boolean isUnpackedIn(Path folder) throws IOException {
+    for (var entry : entries) {
+      Path target = target(entry, folder);
+      boolean whole =
+          Files.isRegularFile(target)
+              && (ModelFolder.isChanged(target) || Files.size(target) == entry.getSize());
+      if (!whole) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Path target(ZipEntry entry, Path folder) {
+    return folder.resolve(entry.getName().substring(root.length())).normalize();
   }
 
   private void unpack(ZipEntry entry, Path target) throws IOException, ModelException {
@@ -102,14 +110,6 @@ final class ModelArchive implements AutoCloseable {
       }
     } catch (ZipException e) {
       throw new ModelException(file, "damaged archive (" + entry + ")", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -34,6 +34,23 @@ final class ModelFolder {
     }
   }
 
+  /** Tells this model from any other: from the names, lengths and times of its files. */
+  static String fingerprint(Path folder) throws IOException {
+    var fingerprint = new Fingerprint();
+    try (var paths = Files.walk(folder)) {
+      for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
+        fingerprint.add(
+            file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis());
+      }
+    }
+    return fingerprint.text();
+  }
+
+  /** Whether this file of a copy is not the model's own any more. */
+  static boolean isChanged(Path file) {
+    return file.endsWith(Path.of(CONF, FEATURES));
+  }
+
   /** Makes decoding with this model deterministic, in its own configuration. */
   static void makeDeterministic(Path folder) throws IOException {
     Path features = folder.resolve(CONF).resolve(FEATURES);
@@ -68,8 +85,11 @@ final class ModelFolder {
     }
   }
 
-  /** Removes a folder and what is in it; links are removed, not followed. */
+  /** Removes a folder, if it is there, and what is in it; links are removed, not followed. */
   static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (var paths = Files.walk(folder)) {
       paths
           .sorted(Comparator.reverseOrder())

@@ -6,16 +6,22 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.DoubleConsumer;
 
 /**
  * Speech models on disk. What the recognizer loads is always a copy of Baton's own below one
- * folder, prepared so that decoding is deterministic and made whole or not at all.
+ * folder, prepared so that decoding is deterministic, tried out, and made whole or not at all.
  */
 public final class Models {
 
   /** How a copy is prepared; changes with it, so that older copies are not taken for new ones. */
   private static final String PREPARATION = "1";
+
+  private static final String MAKING = ".making-";
+  private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
   private final Path folder;
 
@@ -59,48 +65,59 @@ public final class Models {
 
   private Path unpacked(Path file, DoubleConsumer progress) throws IOException, ModelException {
     try (var archive = ModelArchive.open(file)) {
-      String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
-      return copied(
-          file,
-          name + "-" + archive.fingerprint() + "-" + PREPARATION,
-          target -> archive.unpack(target, progress));
+      Path copy =
+          copy(file.getFileName().toString().replaceFirst("\\.[^.]+$", ""), archive.fingerprint());
+      if (!archive.isUnpackedIn(copy)) {
+        ModelFolder.remove(copy);
+        make(file, copy, target -> archive.unpack(target, progress));
+      }
+      return copy;
     }
   }
 
   private Path linked(Path source) throws IOException, ModelException {
     Path real = source.toRealPath();
     ModelFolder.check(real, source);
-    var changed = Files.getLastModifiedTime(real.resolve(ModelFolder.ACOUSTIC_MODEL));
-    String name =
-        "%s-%08x-%x-%s"
-            .formatted(
-                real.getFileName(), real.toString().hashCode(), changed.toMillis(), PREPARATION);
-    return copied(source, name, target -> ModelFolder.link(real, target));
+    Path copy = copy(real.getFileName().toString(), ModelFolder.fingerprint(real));
+    if (!Files.isDirectory(copy)) {
+      make(source, copy, target -> ModelFolder.link(real, target));
+    }
+    return copy;
+  }
+
+  private Path copy(String name, String fingerprint) {
+    return folder.resolve(name + "-" + fingerprint + "-" + PREPARATION);
   }
 
   private interface Filling {
     void fill(Path target) throws IOException, ModelException;
   }
 
-  private Path copied(Path source, String name, Filling filling)
-      throws IOException, ModelException {
-    Path copy = folder.resolve(name);
-    if (Files.isDirectory(copy)) {
-      return copy;
-    }
+  private void make(Path source, Path copy, Filling filling) throws IOException, ModelException {
     Files.createDirectories(folder);
-    Path making = Files.createTempDirectory(folder, ".making-");
+    removeAbandoned();
+    Path making = Files.createTempDirectory(folder, MAKING);
     try {
       filling.fill(making);
       ModelFolder.check(making, source);
       ModelFolder.makeDeterministic(making);
+      ModelTrial.run(making, source);
       publish(making, copy);
     } finally {
-      if (Files.exists(making)) {
-        ModelFolder.remove(making);
+      ModelFolder.remove(making);
+    }
+  }
+
+  /** What an ended process left half made. */
+  private void removeAbandoned() throws IOException {
+    var old = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
+    try (var left = Files.newDirectoryStream(folder, MAKING + "*")) {
+      for (Path making : left) {
+        if (Files.getLastModifiedTime(making).compareTo(old) < 0) {
+          ModelFolder.remove(making);
+        }
       }
     }
-    return copy;
   }
 
   private static void publish(Path made, Path copy) throws IOException {

@@ -1,0 +1,89 @@
+package dev.baton.transcription.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreparationTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 160, 801, 100_000})
+  void givesTheSameChunks_whenTheAudioComesInOtherPieces(int piece) {
+    assertThat(prepared(8_000, sawtooth(9_000), piece))
+        .containsExactly(prepared(8_000, sawtooth(9_000), 160).toArray(short[][]::new));
+  }
+
+  @Test
+  void givesChunksOf100MsAndTheRest_whenTheRunEnds() {
+    assertThat(prepared(8_000, new short[2_000], 160))
+        .extracting(c -> c.length)
+        .containsExactly(1_600, 1_600, 800);
+    assertThat(prepared(16_000, new short[2_000], 160))
+        .extracting(c -> c.length)
+        .containsExactly(1_600, 400);
+    assertThat(prepared(8_000, new short[0], 160)).isEmpty();
+  }
+
+  @Test
+  void addsGaussianNoiseOfSigma3_whenThereIsSilence() {
+    var noise = new ArrayList<Double>();
+    for (short[] chunk : prepared(16_000, new short[160_000], 160)) {
+      for (short sample : chunk) {
+        noise.add((double) sample);
+      }
+    }
+    double mean = noise.stream().mapToDouble(x -> x).average().orElseThrow();
+    double deviation =
+        Math.sqrt(noise.stream().mapToDouble(x -> x * x).average().orElseThrow() - mean * mean);
+    double beyondTwoSigma = noise.stream().filter(x -> Math.abs(x) > 6).count() / 160_000.0;
+
+    assertThat(mean).isCloseTo(0, within(0.05));
+    assertThat(deviation).isCloseTo(3, within(0.05));
+    assertThat(beyondTwoSigma).isCloseTo(0.030, within(0.005));
+  }
+
+  @Test
+  void staysInRange_whenTheAudioIsAsLoudAsItCanBe() {
+    var loud = new short[1_600];
+    Arrays.fill(loud, 0, 800, Short.MAX_VALUE);
+    Arrays.fill(loud, 800, 1_600, Short.MIN_VALUE);
+
+    var chunks = prepared(16_000, loud, 160);
+
+    assertThat(chunks.get(0)[400]).isGreaterThan((short) 32_740);
+    assertThat(chunks.get(0)[1_200]).isLessThan((short) -32_740);
+  }
+
+  @Test
+  void refuses_whenTheRateIsAnother() {
+    assertThatThrownBy(() -> new Preparation(44_100, chunk -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("44100 Hz");
+  }
+
+  private static List<short[]> prepared(int rate, short[] samples, int piece) {
+    var chunks = new ArrayList<short[]>();
+    var preparation = new Preparation(rate, chunks::add);
+    for (int from = 0; from < samples.length; from += piece) {
+      short[] part = Arrays.copyOfRange(samples, from, Math.min(from + piece, samples.length));
+      preparation.accept(part, part.length);
+    }
+    preparation.end();
+    return chunks;
+  }
+
+  private static short[] sawtooth(int length) {
+    var samples = new short[length];
+    for (int i = 0; i < length; i++) {
+      samples[i] = (short) (i * 37 % 20_000 - 10_000);
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.baton.transcription.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.ledger.audio.AudioFrame;
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
+import dev.baton.ledger.speech.Draft;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.speech.Word;
+import dev.baton.transcription.Recordings;
+import dev.baton.transcription.TestModel;
+import dev.baton.transcription.audio.FrameOrder;
+import dev.baton.transcription.audio.Preparation;
+import dev.baton.transcription.recognizer.SpeechModel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vosk.Model;
+import org.vosk.Recognizer;
+
+class TrackDecoderIT {
+
+  private static final long OFFSET_MS = 2_500;
+  private static final AudioTrack TRACK =
+      new AudioTrack("call", "MZ1", Track.OUTBOUND, Speaker.CUSTOMER, OFFSET_MS, "en");
+
+  private static SpeechModel model;
+  private static short[] call;
+
+  @BeforeAll
+  static void load() throws Exception {
+    model = TestModel.load();
+    call = Recordings.channel(Recordings.SHORT_CALL, Speaker.CUSTOMER.channel());
+  }
+
+  @AfterAll
+  static void close() {
+    model.close();
+  }
+
+  @Test
+  void hearsWhatLibvoskHears_whenThatIsFedTheSameChunks() throws Exception {
+    var heard = decoded(frames(call, 160));
+
+    assertThat(words(heard)).isEqualTo(wordsOfLibvosk(call));
+  }
+
+  @Test
+  void hearsTheSameAgain_whenItIsRunAgain() {
+    assertThat(decoded(frames(call, 160)).utterances)
+        .isEqualTo(decoded(frames(call, 160)).utterances);
+  }
+
+  @Test
+  void hearsTheSame_whenFramesAreOfAnotherSize() {
+    var expected = decoded(frames(call, 160));
+
+    for (int size : new int[] {80, 163, 800, 40_000}) {
+      var heard = decoded(frames(call, size));
+      assertThat(heard.utterances).as("frames of %d samples", size).isEqualTo(expected.utterances);
+    }
+  }
+
+  @Test
+  void hearsTheSame_whenFramesAreReorderedAndRepeated() {
+    var random = new Random(7);
+    var frames = new ArrayList<AudioFrame>();
+    var inOrder = frames(call, 160);
+    for (int from = 0; from < inOrder.size(); from += 5) {
+      var near = new ArrayList<>(inOrder.subList(from, Math.min(from + 5, inOrder.size())));
+      near.add(near.get(0));
+      Collections.shuffle(near, random);
+      frames.addAll(near);
+    }
+
+    assertThat(decoded(frames).utterances).isEqualTo(decoded(inOrder).utterances);
+  }
+
+  @Test
+  void keepsWordsOnTheClock_whenAudioIsMissing() {
+    var whole = decoded(frames(call, 160));
+    var gaps = frames(call, 160);
+    gaps.removeIf(frame -> frame.atMs() >= 3_000 && frame.atMs() < 6_000);
+
+    var heard = decoded(gaps);
+
+    assertThat(texts(heard)).isEqualTo(texts(whole));
+    for (int i = 0; i < heard.utterances.size(); i++) {
+      assertThat(heard.utterances.get(i).startMs())
+          .isCloseTo(whole.utterances.get(i).startMs(), within(50L));
+    }
+  }
+
+  @Test
+  void placesUtterancesOnTheCallsClock_whenTheStreamBeganLater() {
+    var heard = decoded(frames(call, 160));
+
+    var first = heard.utterances.get(0);
+    assertThat(first.text()).isEqualTo("hello who is calling");
+    assertThat(first.startMs()).isCloseTo(OFFSET_MS + 400, within(100L));
+    assertThat(first.endMs()).isCloseTo(OFFSET_MS + 1_510, within(100L));
+    assertThat(first.words())
+        .extracting(Word::word)
+        .containsExactly("hello", "who", "is", "calling");
+    assertThat(heard.utterances)
+        .extracting(Utterance::id)
+        .startsWith("MZ1-outbound-0")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givesDraftsThatTheUtteranceReplaces_whenSomeoneSpeaks() {
+    var heard = decoded(frames(call, 160));
+
+    for (int i = 0; i < heard.utterances.size(); i++) {
+      var utterance = heard.utterances.get(i);
+      var drafts =
+          heard.drafts.stream().filter(d -> d.utteranceId().equals(utterance.id())).toList();
+      assertThat(drafts).as(utterance.text()).isNotEmpty();
+      assertThat(drafts).extracting(Draft::startMs).containsOnly(drafts.get(0).startMs());
+      assertThat(drafts).extracting(Draft::endMs).isSorted();
+      assertThat(drafts.get(0).startMs()).isLessThanOrEqualTo(utterance.startMs());
+      for (int k = 1; k < drafts.size(); k++) {
+        assertThat(drafts.get(k).text()).isNotEqualTo(drafts.get(k - 1).text());
+      }
+    }
+  }
+
+  @Test
+  void saysWhenTheNewestFrameArrived_whenDraftsAndUtterancesCome() {
+    var heard = decoded(frames(call, 160));
+
+    for (var draft : heard.drafts) {
+      long newest = draft.endMs() - OFFSET_MS;
+      assertThat(draft.frameArrivedAt() - arrival(newest)).isBetween(-20L, 20L);
+    }
+    for (int i = 0; i < heard.utterances.size(); i++) {
+      assertThat(heard.arrivals.get(i))
+          .isGreaterThan(arrival(heard.utterances.get(i).endMs() - OFFSET_MS));
+    }
+  }
+
+  @Test
+  void saysNothing_whenThereIsSilence() {
+    var heard = decoded(frames(new short[8_000 * 10], 160));
+
+    assertThat(heard.utterances).isEmpty();
+    assertThat(heard.failures).isEmpty();
+  }
+
+  private static HeardUtterances decoded(List<AudioFrame> frames) {
+    var heard = new HeardUtterances();
+    try (var decoder = new TrackDecoder(TRACK, AudioFrame.SAMPLE_RATE, model, heard)) {
+      var order = new FrameOrder(decoder);
+      frames.forEach(order::accept);
+      order.end();
+    }
+    return heard;
+  }
+
+  private static List<AudioFrame> frames(short[] samples, int size) {
+    var frames = new ArrayList<AudioFrame>();
+    for (int from = 0; from < samples.length; from += size) {
+      long at = from / AudioFrame.SAMPLES_PER_MS;
+      var pcm = Arrays.copyOfRange(samples, from, Math.min(from + size, samples.length));
+      frames.add(new AudioFrame(at, pcm, arrival(at + pcm.length / AudioFrame.SAMPLES_PER_MS)));
+    }
+    return frames;
+  }
+
+  /** When the frame arrives that ends at this time. */
+  private static long arrival(long endMs) {
+    return 1_700_000_000_000L + endMs;
+  }
+
+  private static List<String> texts(HeardUtterances heard) {
+    return heard.utterances.stream().map(Utterance::text).toList();
+  }
+
+  private static List<String> words(HeardUtterances heard) {
+    return heard.utterances.stream()
+        .flatMap(utterance -> utterance.words().stream())
+        .map(w -> w.word() + " " + (w.startMs() - OFFSET_MS) + " " + (w.endMs() - OFFSET_MS))
+        .toList();
+  }
+
+  /** What libvosk says by itself to the samples that the decoder would feed it. */
+  private static List<String> wordsOfLibvosk(short[] samples) throws Exception {
+    var words = new ArrayList<String>();
+    try (var bare = new Model(TestModel.folder().toString());
+        var recognizer = new Recognizer(bare, 16_000)) {
+      recognizer.setWords(true);
+      var preparation =
+          new Preparation(
+              AudioFrame.SAMPLE_RATE,
+              chunk -> {
+                if (recognizer.acceptWaveForm(chunk, chunk.length)) {
+                  words.addAll(wordsIn(recognizer.getResult()));
+                }
+              });
+      preparation.accept(samples, samples.length);
+      preparation.end();
+      words.addAll(wordsIn(recognizer.getFinalResult()));
+    }
+    return words;
+  }
+
+  private static List<String> wordsIn(String json) {
+    var words = new ArrayList<String>();
+    for (var word :
+        Json.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class).path("result")) {
+      words.add(
+          word.get("word").asText()
+              + " "
+              + Math.round(word.get("start").asDouble() * 1_000)
+              + " "
+              + Math.round(word.get("end").asDouble() * 1_000));
+    }
+    return words;
+  }
+}
