@@ -18,7 +18,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Decodes one channel of a file as if it were a live track. */
 record ChannelDecoding(
-    Path file, int channel, AudioTrack track, SpeechModel model, ChannelProgress progress)
+    Path file,
+    int channel,
+    AudioTrack track,
+    SpeechModel model,
+    int renewAfterMs,
+    ChannelProgress progress)
     implements Callable<ChannelDecoding.Heard> {
 
   private static final int PIECE = 8_000;
@@ -33,7 +38,8 @@ record ChannelDecoding(
     long before = cpuNanos();
     var utterances = new ArrayList<Utterance>();
     try (var wav = WavReader.open(file);
-        var decoder = new TrackDecoder(track, wav.sampleRate(), model, collector(utterances))) {
+        var decoder =
+            new TrackDecoder(track, wav.sampleRate(), model, renewAfterMs, collector(utterances))) {
       decode(wav, decoder);
     }
     return new Heard(utterances, TimeUnit.NANOSECONDS.toMillis(cpuNanos() - before));

@@ -31,10 +31,12 @@ import java.util.function.DoubleConsumer;
 public final class FileTranscriber implements AutoCloseable {
 
   private final SpeechModel model;
+  private final int renewAfterMs;
   private final DecodingPool pool;
 
-  private FileTranscriber(SpeechModel model, DecodingPool pool) {
+  private FileTranscriber(SpeechModel model, int renewAfterMs, DecodingPool pool) {
     this.model = model;
+    this.renewAfterMs = renewAfterMs;
     this.pool = pool;
   }
 
@@ -46,8 +48,9 @@ public final class FileTranscriber implements AutoCloseable {
    */
   public static FileTranscriber open(Settings settings, DoubleConsumer progress)
       throws ModelException {
-    int threads = settings.get(TranscriptionSettings.THREADS);
-    return new FileTranscriber(SpeechModels.load(settings, progress), new DecodingPool(threads));
+    var pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
+    int renewAfterMs = TranscriptionSettings.renewAfterMs(settings);
+    return new FileTranscriber(SpeechModels.load(settings, progress), renewAfterMs, pool);
   }
 
   /**
@@ -68,7 +71,8 @@ public final class FileTranscriber implements AutoCloseable {
     var done = new ChannelProgress(channels, progress);
     var decoding = new ArrayList<ChannelDecoding>();
     for (int channel = 0; channel < channels; channel++) {
-      decoding.add(new ChannelDecoding(file, channel, track(file, channel), model, done));
+      decoding.add(
+          new ChannelDecoding(file, channel, track(file, channel), model, renewAfterMs, done));
     }
     var heard = results(decoding);
     return new FileTranscript(

@@ -55,7 +55,7 @@ public final class TranscriptionVerticle extends VerticleBase {
 
   private void listen(SpeechModel loaded) {
     model = loaded;
-    intake.start(loaded, ledger.facts(), context);
+    intake.start(loaded, TranscriptionSettings.renewAfterMs(settings), ledger.facts(), context);
     vertx.setPeriodic(REPORT_MS, timer -> report(load()));
   }
 

@@ -9,15 +9,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A recognizer that does not grow with its audio: libvosk's keeps about 0.6 MB a second, so at the
- * first end of an utterance after {@link #LONGEST_MS} a new one takes its place. The new one hears
- * the last {@link #TAIL_MS} again: at an end the recognizer has audio that it has not decoded, and
- * the next word may begin in it. Where speech reaches into that tail (the recognizer ends what goes
- * on for too long), renewal waits for the next end. For one thread at a time.
+ * A recognizer that does not grow with its audio: libvosk's keeps about 1 MB a second, so at the
+ * first end of an utterance after some time a new one takes its place. The new one hears the last
+ * {@link #TAIL_MS} again: at an end the recognizer has audio that it has not decoded, and the next
+ * word may begin in it. Where speech reaches into that tail (the recognizer ends what goes on for
+ * too long), renewal waits for the next end. For one thread at a time.
  */
 final class RenewedRecognizer implements AutoCloseable {
-
-  static final int LONGEST_MS = 60_000;
 
   /** What the endpoint rules ask for at least: silence behind the last word. */
   static final int TAIL_MS = 500;
@@ -26,16 +24,19 @@ final class RenewedRecognizer implements AutoCloseable {
       TAIL_MS * Preparation.SAMPLES_PER_MS / Preparation.CHUNK_SAMPLES;
 
   private final SpeechModel model;
+  private final long longest;
   private final Deque<short[]> tail = new ArrayDeque<>();
   private SpeechRecognizer recognizer;
   private long origin;
   private long fed;
 
   /**
+   * @param renewAfterMs audio after which it is replaced
    * @param origin the first sample's place in its run
    */
-  RenewedRecognizer(SpeechModel model, long origin) {
+  RenewedRecognizer(SpeechModel model, int renewAfterMs, long origin) {
     this.model = model;
+    this.longest = (long) renewAfterMs * Preparation.SAMPLES_PER_MS;
     this.origin = origin;
     this.recognizer = model.recognizer();
   }
@@ -68,7 +69,7 @@ final class RenewedRecognizer implements AutoCloseable {
 
   /** To be called when the words of an utterance that ended have been dealt with. */
   void renewWhereDue(List<RecognizedWord> words) {
-    if (fed >= LONGEST_MS * Preparation.SAMPLES_PER_MS && !reachesTail(words)) {
+    if (fed >= longest && !reachesTail(words)) {
       renew();
     }
   }

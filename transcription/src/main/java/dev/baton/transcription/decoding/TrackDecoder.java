@@ -21,6 +21,7 @@ public final class TrackDecoder implements OrderedAudio, AutoCloseable {
   private final UtteranceBuilder builder;
   private final int sampleRate;
   private final SpeechModel model;
+  private final int renewAfterMs;
   private final UtteranceListener listener;
 
   private Preparation preparation;
@@ -33,12 +34,18 @@ public final class TrackDecoder implements OrderedAudio, AutoCloseable {
 
   /**
    * @param sampleRate of the samples that come: 8,000 or 16,000 Hz
+   * @param renewAfterMs audio after which the recognizer is replaced, when an utterance ends
    */
   public TrackDecoder(
-      AudioTrack track, int sampleRate, SpeechModel model, UtteranceListener listener) {
+      AudioTrack track,
+      int sampleRate,
+      SpeechModel model,
+      int renewAfterMs,
+      UtteranceListener listener) {
     this.builder = new UtteranceBuilder(track);
     this.sampleRate = sampleRate;
     this.model = model;
+    this.renewAfterMs = renewAfterMs;
     this.listener = listener;
   }
 
@@ -74,7 +81,7 @@ public final class TrackDecoder implements OrderedAudio, AutoCloseable {
     guarded(
         () -> {
           if (recognizer == null) {
-            recognizer = new RenewedRecognizer(model, fed - chunk.length);
+            recognizer = new RenewedRecognizer(model, renewAfterMs, fed - chunk.length);
           }
           if (recognizer.accept(chunk)) {
             var words = recognizer.result();

@@ -42,14 +42,17 @@ public final class TranscriptionIntake implements AudioIntake {
   /**
    * From now on audio is decoded.
    *
+   * @param renewAfterMs audio after which a recognizer is replaced
    * @param context where drafts are published and the ledger is called
    */
-  public synchronized void start(SpeechModel model, Facts facts, Context context) {
+  public synchronized void start(
+      SpeechModel model, int renewAfterMs, Facts facts, Context context) {
     beginning =
         sink -> {
           var track = sink.track();
           var publisher = new Publisher(track, facts, context);
-          var decoder = new TrackDecoder(track, AudioFrame.SAMPLE_RATE, model, publisher);
+          var decoder =
+              new TrackDecoder(track, AudioFrame.SAMPLE_RATE, model, renewAfterMs, publisher);
           sink.begin(decoder, publisher, pool);
         };
     open.forEach(beginning);

@@ -152,6 +152,33 @@ class TrackDecoderIT {
   }
 
   @Test
+  void losesAndRepeatsNoWord_whenTheRecognizerIsRenewedAtEachUtterance() {
+    var watched = new WatchedModel(model, 0);
+
+    var heard = decoded(frames(call, 160), watched, 1);
+
+    assertThat(watched.made).isEqualTo(watched.closed).isGreaterThanOrEqualTo(3);
+    assertThat(texts(heard)).isEqualTo(texts(decoded(frames(call, 160))));
+    assertThat(heard.utterances).extracting(Utterance::id).doesNotHaveDuplicates();
+    assertThat(heard.utterances).extracting(Utterance::startMs).isSorted();
+  }
+
+  @Test
+  void goesOnWithAnotherRecognizer_whenOneBreaks() {
+    var watched = new WatchedModel(model, 80);
+
+    var heard = decoded(frames(call, 160), watched, 300_000);
+
+    assertThat(heard.failures).hasSize(1);
+    assertThat(watched.made).isEqualTo(watched.closed).isEqualTo(2);
+    assertThat(texts(heard))
+        .startsWith("hello who is calling")
+        .endsWith("please send me a message");
+    var lost = heard.drafts.stream().filter(d -> d.utteranceId().equals("MZ1-outbound-2600"));
+    assertThat(lost).last().extracting(Draft::text).isEqualTo("");
+  }
+
+  @Test
   void saysNothing_whenThereIsSilence() {
     var heard = decoded(frames(new short[8_000 * 10], 160));
 
@@ -160,8 +187,14 @@ class TrackDecoderIT {
   }
 
   private static HeardUtterances decoded(List<AudioFrame> frames) {
+    return decoded(frames, model, 300_000);
+  }
+
+  private static HeardUtterances decoded(
+      List<AudioFrame> frames, SpeechModel model, int renewAfterMs) {
     var heard = new HeardUtterances();
-    try (var decoder = new TrackDecoder(TRACK, AudioFrame.SAMPLE_RATE, model, heard)) {
+    try (var decoder =
+        new TrackDecoder(TRACK, AudioFrame.SAMPLE_RATE, model, renewAfterMs, heard)) {
       var order = new FrameOrder(decoder);
       frames.forEach(order::accept);
       order.end();
