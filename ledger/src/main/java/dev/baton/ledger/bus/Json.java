@@ -1,12 +1,15 @@
 package dev.baton.ledger.bus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The one JSON mapping of the ledger's records: field names as in the record, instants as ISO 8601.
@@ -36,6 +39,20 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not writable as JSON: " + value.getClass().getName(), e);
     }
+  }
+
+  /** A record as nested maps, lists, texts, numbers and truth values. */
+  public static Map<String, Object> map(Object value) {
+    return MAPPER.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
+  }
+
+  /**
+   * The record that {@link #map} made this of; fields it does not know are left out.
+   *
+   * @throws IllegalArgumentException when the map does not fit the type
+   */
+  public static <T> T record(Map<String, ?> map, Class<T> type) {
+    return MAPPER.convertValue(map, type);
   }
 
   /**

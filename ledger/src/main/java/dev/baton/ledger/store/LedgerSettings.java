@@ -9,11 +9,18 @@ public final class LedgerSettings {
 
   /** Where everything is kept that outlives the process. */
   public static final Setting<Path> DATA =
-      Setting.path("data", "Folder where everything is kept", "data");
+      Setting.path(
+          "data",
+          "Folder where everything is kept",
+          Path.of(System.getProperty("user.home"), ".baton").toString());
+
+  /** Which MongoDB; the embedded one where none is given. */
+  public static final Setting<String> MONGODB_URI =
+      Setting.secret("mongodb.uri", "URI of a MongoDB; without it the embedded store is used");
 
   private LedgerSettings() {}
 
   public static List<Setting<?>> all() {
-    return List.of(DATA);
+    return List.of(DATA, MONGODB_URI);
   }
 }

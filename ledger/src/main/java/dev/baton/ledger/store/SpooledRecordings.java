@@ -4,16 +4,15 @@ import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.recording.Recorder;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 
 /** Recordings from the recorder, read on the ledger's own pool. */
 final class SpooledRecordings implements Recordings {
 
   private final Recorder recorder;
-  private final WorkerExecutor pool;
+  private final StorePool pool;
 
-  SpooledRecordings(Recorder recorder, WorkerExecutor pool) {
+  SpooledRecordings(Recorder recorder, StorePool pool) {
     this.recorder = recorder;
     this.pool = pool;
   }
@@ -25,11 +24,11 @@ final class SpooledRecordings implements Recordings {
 
   @Override
   public Future<Long> wavLength(String callId) {
-    return pool.executeBlocking(() -> recorder.wavLength(callId), false);
+    return pool.unordered(() -> recorder.wavLength(callId));
   }
 
   @Override
   public Future<Buffer> wav(String callId, long from, long to) {
-    return pool.executeBlocking(() -> recorder.wav(callId, from, to), false);
+    return pool.unordered(() -> recorder.wav(callId, from, to));
   }
 }

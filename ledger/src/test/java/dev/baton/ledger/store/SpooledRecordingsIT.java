@@ -25,6 +25,7 @@ class SpooledRecordingsIT {
 
   @TempDir Path folder;
   private final Vertx vertx = Vertx.vertx();
+  private final StorePool pool = new StorePool();
   private EmbeddedDatabase store;
   private Recorder recorder;
   private Recordings recordings;
@@ -33,11 +34,12 @@ class SpooledRecordingsIT {
   void start() {
     store = new EmbeddedDatabase(folder.resolve("store.mv"));
     recorder = Recorder.start(folder.resolve("spool"), store.database());
-    recordings = new SpooledRecordings(recorder, vertx.createSharedWorkerExecutor("ledger", 2));
+    recordings = new SpooledRecordings(recorder, pool);
   }
 
   @AfterEach
   void stop() throws Exception {
+    pool.close();
     recorder.close();
     store.close();
     vertx.close().await(10, SECONDS);

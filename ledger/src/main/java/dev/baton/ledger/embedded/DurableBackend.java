@@ -1,0 +1,49 @@
+package dev.baton.ledger.embedded;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** A backend that answers a command that may have written only after a commit. */
+final class DurableBackend extends H2Backend {
+
+  private static final Set<String> READS =
+      Set.of(
+          "find",
+          "getmore",
+          "aggregate",
+          "count",
+          "distinct",
+          "killcursors",
+          "ping",
+          "hello",
+          "ismaster",
+          "buildinfo",
+          "listcollections",
+          "listindexes",
+          "getparameter",
+          "endsessions");
+
+  private final GroupCommit commit;
+
+  DurableBackend(MVStore store) {
+    super(store);
+    commit = new GroupCommit(store::commit);
+  }
+
+  @Override
+  public Document handleMessage(MongoMessage message) {
+    var reply = super.handleMessage(message);
+    if (mayWrite(message)) {
+      commit.await();
+    }
+    return reply;
+  }
+
+  private static boolean mayWrite(MongoMessage message) {
+    String command = message.getDocument().keySet().iterator().next();
+    return !READS.contains(command.toLowerCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.baton.ledger.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A MongoDB server in this process that keeps its data in one file. A write is acknowledged after
+ * it was handed to the operating system: it survives {@code kill -9}; a power cut was not tested.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+  private static final String FILE = "store.mv";
+  private static final String LOCK = "store.lock";
+
+  private final FileChannel lock;
+  private final MongoServer server;
+  private final InetSocketAddress address;
+
+  private EmbeddedServer(FileChannel lock, MongoServer server, InetSocketAddress address) {
+    this.lock = lock;
+    this.server = server;
+    this.address = address;
+  }
+
+  /**
+   * Starts on a free port of the loopback interface.
+   *
+   * @param folder made when it is not there
+   * @throws IOException with a line for a person: in use by another process, or not usable
+   */
+  public static EmbeddedServer start(Path folder) throws IOException {
+    return start(folder, 0);
+  }
+
+  /** Starts on this port. */
+  static EmbeddedServer start(Path folder, int port) throws IOException {
+    Files.createDirectories(folder);
+    var lock = lock(folder);
+    try {
+      var server = new MongoServer(new DurableBackend(open(folder.resolve(FILE))));
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return new EmbeddedServer(lock, server, server.getLocalAddress());
+    } catch (MVStoreException e) {
+      lock.close();
+      throw new IOException("the store in " + folder + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static MVStore open(Path file) {
+    var store = new MVStore.Builder().fileName(file.toString()).open();
+    store.setRetentionTime(0);
+    store.setVersionsToKeep(0);
+    return store;
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    var file =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
+    try {
+      locked = file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      locked = false;
+    } finally {
+      if (!locked) {
+        file.close();
+      }
+    }
+    if (!locked) {
+      throw new IOException("the folder " + folder + " is in use by another Baton");
+    }
+    return file;
+  }
+
+  /** For the driver: the server knows neither sessions nor retries. */
+  public String uri() {
+    return "mongodb://127.0.0.1:" + address.getPort() + "/?retryWrites=false&retryReads=false";
+  }
+
+  int port() {
+    return address.getPort();
+  }
+
+  /** Ends it; what it acknowledged is on disk. Idempotent. */
+  @Override
+  public void close() {
+    server.shutdownNow();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Calls in the database, a document each. Blocks. */
+final class CallDocuments {
+
+  private static final String ID = "_id";
+  private static final String VERSION = "version";
+  private static final String STARTED_AT = "startedAt";
+  private static final String OPEN = "open";
+  private static final String CALL = "call";
+
+  private final MongoCollection<Document> calls;
+
+  CallDocuments(MongoDatabase database) {
+    calls = database.getCollection(Collections.CALLS);
+  }
+
+  /** Whether it is new; a call that is there is left as it is. */
+  boolean insert(Call call) {
+    try {
+      calls.insertOne(document(call));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Puts a changed call in the place of the version before it; false where that is another one. */
+  boolean replace(Call changed) {
+    var before = new Document(ID, changed.id()).append(VERSION, changed.version() - 1);
+    return calls.replaceOne(before, document(changed)).getMatchedCount() == 1;
+  }
+
+  /**
+   * Puts a call that was changed while the database was away. Where it was changed there as well,
+   * the version that counts more changes stays.
+   */
+  void catchUp(Call call) {
+    boolean done = insert(call);
+    while (!done) {
+      long there = find(call.id()).orElseThrow().version();
+      var before = new Document(ID, call.id()).append(VERSION, there);
+      done =
+          there >= call.version()
+              || calls.replaceOne(before, document(call)).getMatchedCount() == 1;
+    }
+  }
+
+  Optional<Call> find(String callId) {
+    return Optional.ofNullable(calls.find(new Document(ID, callId)).first())
+        .map(CallDocuments::call);
+  }
+
+  List<Call> newest(Instant before, int limit) {
+    return list(
+        calls
+            .find(new Document(STARTED_AT, new Document("$lt", Date.from(before))))
+            .sort(new Document(STARTED_AT, -1).append(ID, -1))
+            .limit(limit));
+  }
+
+  List<Call> open() {
+    return list(calls.find(new Document(OPEN, true)));
+  }
+
+  private static List<Call> list(Iterable<Document> documents) {
+    var found = new ArrayList<Call>();
+    documents.forEach(document -> found.add(call(document)));
+    return found;
+  }
+
+  private static Document document(Call call) {
+    return new Document(ID, call.id())
+        .append(VERSION, call.version())
+        .append(STARTED_AT, Date.from(call.progress().startedAt()))
+        .append(OPEN, call.progress().state() != CallState.ENDED)
+        .append(CALL, new Document(Json.map(call)));
+  }
+
+  private static Call call(Document document) {
+    return Json.record(document.get(CALL, Document.class), Call.class);
+  }
+}

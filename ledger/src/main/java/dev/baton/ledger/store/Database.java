@@ -1,0 +1,127 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import dev.baton.ledger.embedded.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** The connection to the database, and the embedded server where that is the one. */
+final class Database implements AutoCloseable {
+
+  private static final String NAME = "baton";
+  private static final int ATTEMPTS = 2;
+  private static final long SELECTION_MS = 2_000;
+  private static final long HEARTBEAT_MS = 1_000;
+  private static final int CONNECT_MS = 2_000;
+  private static final int READ_MS = 10_000;
+
+  private final EmbeddedServer embedded;
+  private final MongoClient client;
+  private final MongoDatabase database;
+  private final String hosts;
+
+  private Database(EmbeddedServer embedded, ConnectionString uri, List<CommandListener> listeners) {
+    this.embedded = embedded;
+    this.hosts = String.join(", ", uri.getHosts());
+    this.client = MongoClients.create(settings(uri, listeners));
+    this.database = client.getDatabase(Optional.ofNullable(uri.getDatabase()).orElse(NAME));
+  }
+
+  /** Connects to a server; blocks until it answers, for about 5 s. */
+  static Database connect(String uri, List<CommandListener> listeners) {
+    ConnectionString parsed;
+    try {
+      parsed = new ConnectionString(uri);
+    } catch (IllegalArgumentException e) {
+      throw new StoreUnavailableException("mongodb.uri is not a MongoDB URI: " + e.getMessage(), e);
+    }
+    return answering(new Database(null, parsed, listeners));
+  }
+
+  /** Starts the embedded server on this folder and connects to it. */
+  static Database embedded(Path folder, List<CommandListener> listeners) {
+    try {
+      var server = EmbeddedServer.start(folder);
+      return answering(new Database(server, new ConnectionString(server.uri()), listeners));
+    } catch (IOException e) {
+      throw new StoreUnavailableException(e.getMessage(), e);
+    }
+  }
+
+  private static Database answering(Database database) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        database.ping();
+        return database;
+      } catch (MongoException e) {
+        if (attempt == ATTEMPTS) {
+          database.close();
+          throw new StoreUnavailableException(
+              "the database at "
+                  + database.hosts
+                  + " does not answer ("
+                  + e.getClass().getSimpleName()
+                  + "); start it, or correct mongodb.uri (environment: MONGODB_URI)",
+              e);
+        }
+      }
+    }
+  }
+
+  private static MongoClientSettings settings(
+      ConnectionString uri, List<CommandListener> listeners) {
+    return MongoClientSettings.builder()
+        .applicationName("baton")
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(SELECTION_MS, TimeUnit.MILLISECONDS))
+        .applyToServerSettings(
+            server -> server.heartbeatFrequency(HEARTBEAT_MS, TimeUnit.MILLISECONDS))
+        .applyToSocketSettings(
+            socket ->
+                socket
+                    .connectTimeout(CONNECT_MS, TimeUnit.MILLISECONDS)
+                    .readTimeout(READ_MS, TimeUnit.MILLISECONDS))
+        .applyConnectionString(uri)
+        .commandListenerList(listeners)
+        .build();
+  }
+
+  MongoDatabase mongo() {
+    return database;
+  }
+
+  /** Whether this process alone uses it. */
+  boolean isEmbedded() {
+    return embedded != null;
+  }
+
+  /** Without names and passwords. */
+  String hosts() {
+    return hosts;
+  }
+
+  /**
+   * @throws MongoException when it does not answer
+   */
+  void ping() {
+    database.runCommand(new Document("ping", 1));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.speech.Utterance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/**
+ * Facts in the database: a document for each minute of a call, in which a fact is a field named by
+ * its id, so that putting it again changes nothing. How many minutes there are is a document of its
+ * own, written first, so that all are read by {@code _id}. Blocks.
+ */
+final class FactDocuments {
+
+  private static final String ID = "_id";
+  private static final String UTTERANCES = "utterances";
+  private static final String INSIGHTS = "insights";
+  private static final String BUCKETS = "buckets";
+  private static final int BUCKET_MS = 60_000;
+
+  /** Facts after 24 h, which no call lasts, share the last bucket. */
+  private static final int MOST_BUCKETS = 24 * 60;
+
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final MongoCollection<Document> facts;
+  private final MongoCollection<Document> spans;
+
+  FactDocuments(MongoDatabase database) {
+    facts = database.getCollection(Collections.FACTS);
+    spans = database.getCollection(Collections.FACT_SPANS);
+  }
+
+  void put(Utterance utterance) {
+    var field = field(UTTERANCES, utterance.id());
+    set(utterance.callId(), utterance.startMs(), Map.of(field, document(utterance)));
+  }
+
+  void change(String callId, List<Insight> put, List<Insight> retracted) {
+    var byBucket = new HashMap<Integer, Map<String, Document>>();
+    for (var insight : put) {
+      byBucket
+          .computeIfAbsent(bucket(insight.startMs()), bucket -> new HashMap<>())
+          .put(field(INSIGHTS, insight.id()), document(insight));
+    }
+    byBucket.forEach((bucket, fields) -> set(callId, (long) bucket * BUCKET_MS, fields));
+    for (var insight : retracted) {
+      facts.updateOne(
+          new Document(ID, key(callId, bucket(insight.startMs()))),
+          new Document("$unset", new Document(field(INSIGHTS, insight.id()), "")));
+    }
+  }
+
+  private void set(String callId, long startMs, Map<String, Document> fields) {
+    int bucket = bucket(startMs);
+    spans.updateOne(
+        new Document(ID, callId), new Document("$max", new Document(BUCKETS, bucket + 1)), UPSERT);
+    facts.updateOne(
+        new Document(ID, key(callId, bucket)),
+        new Document("$set", new Document(new HashMap<>(fields))),
+        UPSERT);
+  }
+
+  /** All facts of a call, in no order. */
+  CallFacts of(String callId) {
+    var utterances = new ArrayList<Utterance>();
+    var insights = new ArrayList<Insight>();
+    var span = spans.find(new Document(ID, callId)).first();
+    if (span != null) {
+      var keys =
+          IntStream.range(0, span.getInteger(BUCKETS)).mapToObj(i -> key(callId, i)).toList();
+      for (var bucket : facts.find(new Document(ID, new Document("$in", keys)))) {
+        read(bucket, UTTERANCES, Utterance.class, utterances);
+        read(bucket, INSIGHTS, Insight.class, insights);
+      }
+    }
+    return new CallFacts(utterances, insights, java.util.Set.of());
+  }
+
+  private static <T> void read(Document bucket, String kind, Class<T> type, List<T> into) {
+    var fields = bucket.get(kind, Document.class);
+    if (fields != null) {
+      fields.values().forEach(value -> into.add(Json.record((Document) value, type)));
+    }
+  }
+
+  private static Document document(Object fact) {
+    return new Document(Json.map(fact));
+  }
+
+  private static int bucket(long startMs) {
+    return (int) Math.max(0, Math.min(startMs / BUCKET_MS, MOST_BUCKETS - 1));
+  }
+
+  private static String key(String callId, int bucket) {
+    return callId + "/" + bucket;
+  }
+
+  /** Ids come from outside; a dot or a dollar in a field's name would mean something else. */
+  private static String field(String kind, String id) {
+    String safe =
+        id.replace("%", "%25").replace(".", "%2E").replace("$", "%24").replace("\0", "%00");
+    return kind + "." + safe;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Every index besides {@code _id}. The embedded server keeps the unique ones only and scans for the
+ * rest; a test holds every query that the product sends against this list.
+ */
+final class Indexes {
+
+  private Indexes() {}
+
+  /**
+   * @param keys fields and directions, as the server takes them
+   */
+  record Index(String collection, Document keys, boolean unique) {}
+
+  static List<Index> all() {
+    return List.of(
+        new Index(Collections.CALLS, new Document("startedAt", -1).append("_id", -1), false),
+        new Index(Collections.CALLS, new Document("open", 1), false),
+        new Index(Collections.PEOPLE, new Document("number", 1), true),
+        new Index(Collections.SESSIONS, new Document("expiresAt", 1), false));
+  }
+
+  /** Makes those that are not there. */
+  static void make(MongoDatabase database) {
+    for (var index : all()) {
+      database
+          .getCollection(index.collection())
+          .createIndex(index.keys(), new IndexOptions().unique(index.unique()));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.event.CommandListener;
+import dev.baton.ledger.settings.Settings;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Opens the ledger. */
+public final class Ledgers {
+
+  /** For replaying what an earlier run left; a day's journals take seconds. */
+  private static final long RECOVERY_MINUTES = 10;
+
+  private Ledgers() {}
+
+  /**
+   * Opens the store that the settings name, brings it up to date, and finishes what an earlier run
+   * left: journals are replayed, and, as nobody else serves an embedded store, calls that were open
+   * are ended as lost. Blocks.
+   *
+   * @throws StoreUnavailableException when the store cannot be used
+   */
+  public static Ledger open(Vertx vertx, Settings settings) {
+    return open(vertx, settings, List.of());
+  }
+
+  static Ledger open(Vertx vertx, Settings settings, List<CommandListener> listeners) {
+    Path data = settings.get(LedgerSettings.DATA).toAbsolutePath();
+    var database =
+        settings
+            .find(LedgerSettings.MONGODB_URI)
+            .map(uri -> Database.connect(uri, listeners))
+            .orElseGet(() -> Database.embedded(data.resolve("store"), listeners));
+    MongoLedger ledger = null;
+    try {
+      Schema.migrate(database);
+      Indexes.make(database.mongo());
+      ledger = new MongoLedger(vertx, database, data);
+      recover(ledger, database.isEmbedded());
+      return ledger;
+    } catch (RuntimeException e) {
+      if (ledger != null) {
+        ledger.close();
+      } else {
+        database.close();
+      }
+      throw e;
+    }
+  }
+
+  private static void recover(MongoLedger ledger, boolean alone) {
+    var recovered = ledger.replay();
+    if (alone) {
+      recovered = recovered.compose(replayed -> LostCalls.end(ledger));
+    }
+    try {
+      recovered.await(RECOVERY_MINUTES, TimeUnit.MINUTES);
+    } catch (TimeoutException e) {
+      throw new StoreUnavailableException("the store takes too long to recover", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import dev.baton.ledger.team.Account;
+import dev.baton.ledger.team.Role;
+import dev.baton.ledger.team.Session;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Accounts and sessions in the database; expired sessions go when another is opened. */
+final class MongoAccounts implements Accounts {
+
+  private static final String ID = "_id";
+  private static final String DISPLAY_NAME = "displayName";
+  private static final String ROLE = "role";
+  private static final String PASSWORD_HASH = "passwordHash";
+  private static final String ACCOUNT = "account";
+  private static final String EXPIRES_AT = "expiresAt";
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final StorePool pool;
+  private final MongoCollection<Document> accounts;
+  private final MongoCollection<Document> sessions;
+
+  MongoAccounts(StorePool pool, MongoDatabase database) {
+    this.pool = pool;
+    accounts = database.getCollection(Collections.ACCOUNTS);
+    sessions = database.getCollection(Collections.SESSIONS);
+  }
+
+  @Override
+  public Future<Void> put(Account account) {
+    var document =
+        new Document(ID, account.name())
+            .append(DISPLAY_NAME, account.displayName())
+            .append(ROLE, account.role().name())
+            .append(PASSWORD_HASH, account.passwordHash());
+    return done(() -> accounts.replaceOne(new Document(ID, account.name()), document, UPSERT));
+  }
+
+  @Override
+  public Future<Optional<Account>> find(String name) {
+    return pool.unordered(
+        () ->
+            Optional.ofNullable(accounts.find(new Document(ID, name)).first())
+                .map(MongoAccounts::account));
+  }
+
+  @Override
+  public Future<Boolean> none() {
+    return pool.unordered(() -> accounts.find().sort(new Document(ID, 1)).limit(1).first() == null);
+  }
+
+  @Override
+  public Future<Void> open(Session session) {
+    var document =
+        new Document(ID, session.tokenHash())
+            .append(ACCOUNT, session.account())
+            .append(EXPIRES_AT, Date.from(session.expiresAt()));
+    return done(
+        () -> {
+          var past = new Document("$lt", Date.from(Instant.now()));
+          sessions.deleteMany(new Document(EXPIRES_AT, past));
+          sessions.replaceOne(new Document(ID, session.tokenHash()), document, UPSERT);
+        });
+  }
+
+  @Override
+  public Future<Optional<Session>> session(String tokenHash) {
+    return pool.unordered(
+        () ->
+            Optional.ofNullable(sessions.find(new Document(ID, tokenHash)).first())
+                .map(MongoAccounts::session)
+                .filter(session -> session.expiresAt().isAfter(Instant.now())));
+  }
+
+  @Override
+  public Future<Void> close(String tokenHash) {
+    return done(() -> sessions.deleteOne(new Document(ID, tokenHash)));
+  }
+
+  private Future<Void> done(Runnable step) {
+    return pool.unordered(
+        () -> {
+          step.run();
+          return null;
+        });
+  }
+
+  private static Account account(Document document) {
+    return new Account(
+        document.getString(ID),
+        document.getString(DISPLAY_NAME),
+        Role.valueOf(document.getString(ROLE)),
+        document.getString(PASSWORD_HASH));
+  }
+
+  private static Session session(Document document) {
+    return new Session(
+        document.getString(ID),
+        document.getString(ACCOUNT),
+        document.getDate(EXPIRES_AT).toInstant());
+  }
+}

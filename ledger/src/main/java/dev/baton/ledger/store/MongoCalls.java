@@ -1,0 +1,129 @@
+package dev.baton.ledger.store;
+
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.store.Journaled.Kept;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Calls in the database, and in memory and journal while that is away. */
+final class MongoCalls implements Calls {
+
+  /** Ids are file names, too; a carrier's have 34 characters. */
+  private static final int LONGEST_ID = 150;
+
+  private final Vertx vertx;
+  private final StorePool pool;
+  private final CallDocuments documents;
+  private final CallMemory memory;
+  private final Journaled journaled;
+
+  MongoCalls(
+      Vertx vertx,
+      StorePool pool,
+      CallDocuments documents,
+      CallMemory memory,
+      Journaled journaled) {
+    this.vertx = vertx;
+    this.pool = pool;
+    this.documents = documents;
+    this.memory = memory;
+    this.journaled = journaled;
+  }
+
+  @Override
+  public Future<Call> begin(Call call) {
+    if (call.id().isEmpty() || call.id().length() > LONGEST_ID) {
+      return Future.failedFuture(
+          new IllegalArgumentException("a call id of " + call.id().length() + " characters"));
+    }
+    return pool.ordered(call.id(), () -> beginNow(call));
+  }
+
+  private Call beginNow(Call call) {
+    var there = journaled.reachable(call.id()) ? Optional.<Call>empty() : known(call.id());
+    if (there.isPresent()) {
+      return there.get();
+    }
+    var kept = journaled.keep(call.id(), JournalEntry.of(call), () -> documents.insert(call));
+    if (kept == Kept.OVERTAKEN) {
+      return current(call.id());
+    }
+    changed(call);
+    return call;
+  }
+
+  @Override
+  public Future<Call> change(String callId, UnaryOperator<Call> change) {
+    return pool.ordered(callId, () -> changeNow(callId, change));
+  }
+
+  private Call changeNow(String callId, UnaryOperator<Call> change) {
+    while (true) {
+      Call before = current(callId);
+      Call wanted = change.apply(before);
+      if (wanted.equals(before)) {
+        return before;
+      }
+      Call after = wanted.withVersion(before.version() + 1);
+      var kept = journaled.keep(callId, JournalEntry.of(after), () -> documents.replace(after));
+      if (kept != Kept.OVERTAKEN) {
+        changed(after);
+        return after;
+      }
+    }
+  }
+
+  private void changed(Call call) {
+    memory.of(call.id()).put(call);
+    Topics.CALL.publish(vertx, call);
+  }
+
+  private Call current(String callId) {
+    return findNow(callId).orElseThrow(() -> new UnknownCallException(callId));
+  }
+
+  @Override
+  public Future<Optional<Call>> find(String callId) {
+    return pool.ordered(callId, () -> findNow(callId));
+  }
+
+  private Optional<Call> findNow(String callId) {
+    if (journaled.reachable(callId)) {
+      try {
+        var found = documents.find(callId);
+        found.ifPresent(call -> memory.of(callId).put(call));
+        return found;
+      } catch (RuntimeException e) {
+        if (!Outage.isSignOf(e)) {
+          throw e;
+        }
+        journaled.noticed(e);
+      }
+    }
+    return Optional.of(
+        known(callId)
+            .orElseThrow(
+                () ->
+                    new StoreUnavailableException(
+                        "the database is away, and call " + callId + " is not known here", null)));
+  }
+
+  private Optional<Call> known(String callId) {
+    return memory.find(callId).flatMap(CallMemory.Known::call);
+  }
+
+  @Override
+  public Future<List<Call>> newest(Instant before, int limit) {
+    return pool.unordered(() -> documents.newest(before, limit));
+  }
+
+  @Override
+  public Future<List<Call>> open() {
+    return pool.unordered(documents::open);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.baton.ledger.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import dev.baton.ledger.party.Company;
+import dev.baton.ledger.party.Person;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+
+/** People and companies in the database; numbers are unique. */
+final class MongoParties implements Parties {
+
+  private static final String ID = "_id";
+  private static final String NAME = "name";
+  private static final String NUMBER = "number";
+  private static final String COMPANY = "companyId";
+  private static final String REGION = "region";
+
+  private final StorePool pool;
+  private final MongoCollection<Document> people;
+  private final MongoCollection<Document> companies;
+
+  MongoParties(StorePool pool, MongoDatabase database) {
+    this.pool = pool;
+    people = database.getCollection(Collections.PEOPLE);
+    companies = database.getCollection(Collections.COMPANIES);
+  }
+
+  @Override
+  public Future<Person> atNumber(String e164, String region) {
+    return pool.unordered(() -> atNumberNow(e164, region));
+  }
+
+  private Person atNumberNow(String e164, String region) {
+    var there = people.find(new Document(NUMBER, e164)).first();
+    var person = person(there != null ? there : made(e164));
+    companies.updateOne(
+        new Document(ID, person.companyId()),
+        new Document("$setOnInsert", new Document(REGION, region)),
+        new UpdateOptions().upsert(true));
+    return person;
+  }
+
+  private Document made(String e164) {
+    var fresh =
+        new Document(ID, UUID.randomUUID().toString())
+            .append(COMPANY, UUID.randomUUID().toString());
+    return people.findOneAndUpdate(
+        new Document(NUMBER, e164),
+        new Document("$setOnInsert", fresh),
+        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+  }
+
+  @Override
+  public Future<List<Person>> people(Collection<String> ids) {
+    return pool.unordered(() -> list(people, ids, MongoParties::person));
+  }
+
+  @Override
+  public Future<List<Company>> companies(Collection<String> ids) {
+    return pool.unordered(() -> list(companies, ids, MongoParties::company));
+  }
+
+  private static <T> List<T> list(
+      MongoCollection<Document> from, Collection<String> ids, Function<Document, T> record) {
+    var found = new ArrayList<T>();
+    from.find(new Document(ID, new Document("$in", List.copyOf(ids))))
+        .forEach(document -> found.add(record.apply(document)));
+    return found;
+  }
+
+  private static Person person(Document document) {
+    return new Person(
+        document.getString(ID),
+        document.getString(NAME),
+        document.getString(NUMBER),
+        document.getString(COMPANY));
+  }
+
+  private static Company company(Document document) {
+    return new Company(
+        document.getString(ID), document.getString(NAME), document.getString(REGION));
+  }
+}
