@@ -81,6 +81,12 @@ final class MongoAccounts implements Accounts {
   }
 
   @Override
+  public Future<Void> extend(String tokenHash, Instant expiresAt) {
+    var end = new Document("$set", new Document(EXPIRES_AT, Date.from(expiresAt)));
+    return done(() -> sessions.updateOne(new Document(ID, tokenHash), end));
+  }
+
+  @Override
   public Future<Void> close(String tokenHash) {
     return done(() -> sessions.deleteOne(new Document(ID, tokenHash)));
   }

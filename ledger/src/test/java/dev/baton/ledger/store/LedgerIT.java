@@ -215,6 +215,11 @@ class LedgerIT {
     result(ledger.accounts().open(new Session("bb", "sam", now.minusMillis(1))));
     assertThat(result(ledger.accounts().session("aa"))).contains(open);
     assertThat(result(ledger.accounts().session("bb"))).isEmpty();
+    var later = now.plus(Duration.ofHours(2));
+    result(ledger.accounts().extend("aa", later));
+    result(ledger.accounts().extend("cc", later));
+    assertThat(result(ledger.accounts().session("aa")).orElseThrow().expiresAt()).isEqualTo(later);
+    assertThat(result(ledger.accounts().session("cc"))).isEmpty();
     result(ledger.accounts().close("aa"));
     assertThat(result(ledger.accounts().session("aa"))).isEmpty();
   }
