@@ -1,0 +1,121 @@
+package dev.baton.telephony;
+
+import dev.baton.ledger.audio.AudioIntake;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.settings.SettingsException;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.telephony.account.TelephonySettings;
+import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.control.CallControl;
+import dev.baton.telephony.media.MediaSockets;
+import dev.baton.telephony.rest.CarrierRest;
+import dev.baton.telephony.ticket.TicketOffice;
+import dev.baton.telephony.webhook.Webhooks;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the carrier reaches Baton: a server that listens first and serves once the account is known,
+ * since the practice line has to be told where the edge is. For one event loop.
+ */
+final class Edge {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+
+  /** A stream sends 100 messages a second, so a socket that is silent this long is dead. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  /** More than the carrier lets a phone ring. */
+  private static final Duration RINGING = CarrierRest.RINGING.plusSeconds(15);
+
+  private final Vertx vertx;
+  private final Settings settings;
+  private final HttpServer server;
+  private Handler<HttpServerRequest> handler = Edge::notReady;
+  private CarrierRest carrier;
+  private MediaSockets media;
+
+  private Edge(Vertx vertx, Settings settings) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.server =
+        vertx
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setIdleTimeout((int) IDLE.toSeconds())
+                    .setMaxWebSocketFrameSize(MediaSockets.LARGEST_MESSAGE)
+                    .setMaxWebSocketMessageSize(MediaSockets.LARGEST_MESSAGE)
+                    .setPerMessageWebSocketCompressionSupported(false))
+            .requestHandler(request -> handler.handle(request));
+  }
+
+  /** Binds the edge's port. Fails with {@link SettingsException} when that is not to be had. */
+  static Future<Edge> listen(Vertx vertx, Settings settings) {
+    String host = settings.get(TelephonySettings.EDGE_HOST);
+    int port = settings.get(TelephonySettings.EDGE_PORT);
+    var edge = new Edge(vertx, settings);
+    return edge.server
+        .listen(port, host)
+        .map(edge)
+        .recover(failure -> Future.failedFuture(notBound(host, port, failure)));
+  }
+
+  private static SettingsException notBound(String host, int port, Throwable failure) {
+    String why =
+        failure instanceof BindException
+            ? "port " + port + " of " + host + " is taken; choose another with --edge-port"
+            : "cannot listen on port " + port + " of " + host + ": " + failure.getMessage();
+    return new SettingsException(TelephonySettings.EDGE_PORT.name() + ": " + why, failure);
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  /** The edge as this machine reaches it. */
+  URI origin() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  /** Serves the account from now on. */
+  void open(TwilioAccount account, Ledger ledger, AudioIntake intake) {
+    var tickets = new TicketOffice(account.authToken());
+    var hotline = settings.find(TelephonySettings.HOTLINE).orElse(List.of());
+    String language = settings.get(TelephonySettings.LANGUAGE);
+    carrier = new CarrierRest(vertx, account);
+    media = new MediaSockets(vertx, ledger, intake, tickets, RINGING);
+    var control = new CallControl(ledger.calls(), carrier, tickets, hotline);
+    handler =
+        new Webhooks(account, ledger.calls(), control, tickets, language, hotline)
+            .router(vertx, media::accept);
+    LOG.info("The edge listens on port {}, reached at {}", port(), account.publicOrigin());
+  }
+
+  /** Ends the streams, with all their audio in the ledger, and takes no more. */
+  Future<Void> close() {
+    var streams = media == null ? Future.<Void>succeededFuture() : media.close();
+    return streams
+        .eventually(server::close)
+        .onComplete(
+            closed -> {
+              if (carrier != null) {
+                carrier.close();
+              }
+            });
+  }
+
+  /** Before the account is known, nobody can be told from anybody else. */
+  private static void notReady(HttpServerRequest request) {
+    request.response().setStatusCode(503).end();
+  }
+}
