@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the carrier reaches Baton: a server that listens first and serves once the account is known,
- * since the practice line has to be told where the edge is. For one event loop.
+ * Where the carrier reaches Baton: a server that listens first and serves once the account is
+ * known, since the practice line has to be told where the edge is. For one event loop.
  */
 final class Edge {
 

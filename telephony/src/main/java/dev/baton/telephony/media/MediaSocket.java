@@ -7,7 +7,9 @@ import dev.baton.telephony.media.MediaMessage.Media;
 import dev.baton.telephony.media.MediaMessage.Started;
 import dev.baton.telephony.media.MediaMessage.Stopped;
 import dev.baton.telephony.ticket.TicketException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
+import java.io.IOException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class MediaSocket {
   private static final short NOT_TEXT = 1003;
   private static final short MALFORMED = 1007;
   private static final short REFUSED = 1008;
+  private static final short TOO_LARGE = 1009;
   private static final short BROKEN = 1011;
 
   private static final Logger LOG = LoggerFactory.getLogger(MediaSocket.class);
@@ -52,8 +55,7 @@ final class MediaSocket {
   void listen() {
     socket.textMessageHandler(this::message);
     socket.binaryMessageHandler(bytes -> close(NOT_TEXT, "text only"));
-    socket.exceptionHandler(
-        failure -> LOG.info("media socket{}: {}", ofCall(), failure.getMessage()));
+    socket.exceptionHandler(this::broken);
     socket.closeHandler(closed -> over());
   }
 
@@ -74,6 +76,15 @@ final class MediaSocket {
 
   void goAway() {
     close(GOING_AWAY, "going away");
+  }
+
+  /** The connection went away, or what came over it is no message of a size that is taken. */
+  private void broken(Throwable failure) {
+    if (failure instanceof IOException || failure instanceof HttpClosedException) {
+      LOG.info("media socket{} lost: {}", ofCall(), failure.getMessage());
+    } else {
+      close(TOO_LARGE, "message too large");
+    }
   }
 
   private void message(String text) {

@@ -57,7 +57,7 @@ public final class Webhooks {
         .handler(SignatureHandler.forWebSockets(account))
         .handler(context -> upgrade(context, media));
     router
-        .post()
+        .post("/twilio/*")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
         .handler(SignatureHandler.forWebhooks(account));
     router.post(EdgePaths.VOICE).handler(context -> serve(context, voice::dialed));

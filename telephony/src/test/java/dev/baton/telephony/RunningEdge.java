@@ -1,0 +1,105 @@
+package dev.baton.telephony;
+
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.Ledgers;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** An edge with a real store behind it and a test carrier before it. */
+final class RunningEdge implements AutoCloseable {
+
+  final TestCarrier carrier = new TestCarrier();
+  final HeardAudio heard = new HeardAudio();
+  final Ledger ledger;
+
+  private final Vertx vertx = Vertx.vertx();
+  private String deployment;
+
+  RunningEdge(Path data, Map<String, String> settings) throws IOException {
+    var all = new HashMap<>(settings);
+    all.put("data", data.toString());
+    all.put("edge.port", "0");
+    all.put("edge.host", "localhost");
+    ledger = Ledgers.open(vertx, Settings.of(all));
+    deployment = await(vertx.deployVerticle(new Deployed(Settings.of(all))));
+  }
+
+  Call call(String callId) {
+    return await(ledger.calls().find(callId)).orElseThrow();
+  }
+
+  /** Sends one frame on a socket of its own; gives the code that the edge closes it with. */
+  short closedAfter(String frame) {
+    var url = carrier.mediaUrl();
+    var options =
+        new WebSocketConnectOptions()
+            .setAbsoluteURI(url)
+            .putHeader("X-Twilio-Signature", carrier.signature(url, Map.of()));
+    var client = vertx.createWebSocketClient();
+    var closed = Promise.<Short>promise();
+    client
+        .connect(options)
+        .onSuccess(
+            socket -> {
+              socket.closeHandler(done -> closed.complete(socket.closeStatusCode()));
+              socket.writeFinalTextFrame(frame);
+            })
+        .onFailure(closed::fail);
+    return await(closed.future().eventually(client::close));
+  }
+
+  /** Ends the edge, as a shutdown does; the store stays. */
+  void stop() {
+    String running = deployment;
+    deployment = null;
+    if (running != null) {
+      await(vertx.undeploy(running));
+    }
+  }
+
+  static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    ledger.close();
+    await(vertx.close());
+    carrier.close();
+  }
+
+  private final class Deployed extends VerticleBase {
+    private final Settings settings;
+    private Edge edge;
+
+    private Deployed(Settings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public Future<?> start() {
+      return Edge.listen(vertx, settings)
+          .onSuccess(
+              listening -> {
+                edge = listening;
+                edge.open(carrier.account(edge.origin()), ledger, heard);
+              });
+    }
+
+    @Override
+    public Future<?> stop() {
+      return edge.close();
+    }
+  }
+}
