@@ -26,12 +26,12 @@ final class Fragment implements Opening {
   private static final Set<String> ANY_ONE =
       Set.of("anything", "anybody", "anyone", "anywhere", "somebody", "someone");
   private static final Set<String> ELSE = Set.of("else", "specific", "particular");
+  private static final Set<String> ASKERS = Set.of("i", "we", "you");
   private static final Set<String> OFFERS = Set.of("let", "feel", "call", "just", "please");
+  private static final Set<String> COMPLETIONS =
+      Set.of("not", "so", "one", "else", "long", "much", "many", "often", "for", "kind", "then");
   private static final Set<String> QUESTION_WORDS =
       Set.of("what", "how", "why", "when", "where", "who", "which");
-
-  /** "how long", "which one", "why not": the longest question that is a question word's phrase. */
-  private static final int LONGEST_PHRASE = 2;
 
   /** Words to look through for what makes "any questions …" an offer. */
   private static final int OFFER_WITHIN = 5;
@@ -46,16 +46,31 @@ final class Fragment implements Opening {
         return Asks.OPEN;
       }
     }
+    if (isAnythingElse(words, i)) {
+      return Asks.CLOSED;
+    }
     if (!words.isClauseStart(i)) {
       return Asks.NOTHING;
     }
     if (words.reads(i, List.of("what", "if")) || words.reads(i, List.of("how", "come"))) {
       return Asks.openIf(words.has(i, 3));
     }
-    if (words.is(i, QUESTION_WORDS) && words.size() - i <= LONGEST_PHRASE && !words.isVerb(i + 1)) {
+    if (words.is(i, QUESTION_WORDS) && (!words.has(i, 2) || isPhrase(words, i))) {
       return Asks.OPEN;
     }
     return Asks.closedIf((isAny(words, i) || isAnyoneElse(words, i)) && !isOffer(words, i));
+  }
+
+  /** "how long", "which one", "why not", and nothing after it. */
+  private static boolean isPhrase(Sentence words, int i) {
+    return !words.has(i, 3) && words.is(i + 1, COMPLETIONS);
+  }
+
+  /** "anything else i can help you with", also where the words before it were misheard. */
+  private static boolean isAnythingElse(Sentence words, int i) {
+    return words.reads(i, List.of("anything", "else"))
+        && words.is(i + 2, ASKERS)
+        && !words.isVerb(i - 1);
   }
 
   private static boolean isAny(Sentence words, int i) {

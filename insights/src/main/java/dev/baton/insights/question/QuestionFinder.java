@@ -106,7 +106,7 @@ final class QuestionFinder {
     while (to < words.size()
         && to - from > SHORTEST
         && words.isStarter(to - 1)
-        && !words.isVerb(to - 2)) {
+        && (words.tagged(to - 1, "CCONJ") || !words.isVerb(to - 2))) {
       to--;
     }
     return new Question(from, to, asks == Asks.OPEN);

@@ -138,7 +138,7 @@ record Sentence(List<Token> tokens) {
   }
 
   boolean isStarter(int i) {
-    return is(i, STARTERS);
+    return is(i, STARTERS) && !is(i - 1, "not");
   }
 
   /** The first word that is not a starter. */
@@ -157,7 +157,13 @@ record Sentence(List<Token> tokens) {
     return i == 0
         || isStarter(i - 1)
         || is(i - 2, GREETINGS)
+        || isIntroduction(i - 3)
         || (tagged(i - 1, "ADJ") && is(i - 2, COMMENT_SUBJECTS))
         || STARTING_PHRASES.stream().anyMatch(phrase -> reads(i - phrase.size(), phrase));
+  }
+
+  /** "this is sarah", "my name is sarah". */
+  private boolean isIntroduction(int i) {
+    return (is(i, "this") || is(i, "name")) && is(i + 1, "is");
   }
 }

@@ -44,6 +44,9 @@ final class SpokenAsQuestion {
           "yes",
           "okay");
 
+  /** "we got that right". */
+  private static final Set<String> GETTING = Set.of("get", "got", "getting", "gets");
+
   private static final Set<String> TAG_VERBS =
       Set.of(
           "isn't",
@@ -111,7 +114,8 @@ final class SpokenAsQuestion {
   }
 
   private static boolean isChecked(Sentence words, int from, int last) {
-    if (!words.is(last, CHECKS) || words.is(last - 1, NOT_A_CHECK)) {
+    boolean got = words.is(last - 2, GETTING);
+    if (!words.is(last, CHECKS) || words.is(last - 1, NOT_A_CHECK) || got) {
       return false;
     }
     for (int i = from; i < last; i++) {

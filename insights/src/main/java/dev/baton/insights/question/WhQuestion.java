@@ -23,6 +23,8 @@ final class WhQuestion implements Opening {
   private static final Set<String> TOLD = Set.of("me", "us", "you", "him", "her", "them");
   private static final Set<String> SUBORDINATORS =
       Set.of("if", "when", "that", "because", "who", "which", "and", "but", "or", "to", "while");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "am");
+  private static final Set<String> NEGATED_PLURALS = Set.of("don't", "haven't", "aren't");
   private static final Set<String> COPULAS = Set.of("is", "was");
 
   /** "what kind of tool do you use": the longest way from the question word to the verb. */
@@ -45,7 +47,9 @@ final class WhQuestion implements Opening {
       if (words.isVerb(k)) {
         return k;
       }
-      if (words.is(k, SUBJECTS) || !words.has(k, 1) || words.tagged(k, "SCONJ")) {
+      if (words.is(k, "besides")) {
+        k++;
+      } else if (words.is(k, SUBJECTS) || !words.has(k, 1) || words.tagged(k, "SCONJ")) {
         return -1;
       }
     }
@@ -56,17 +60,24 @@ final class WhQuestion implements Opening {
    * @param verb where the first verb stands; the question word itself when they are contracted
    */
   private static boolean asksAfter(Sentence words, int i, int verb) {
-    boolean inverted = words.tagged(verb, "AUX") && words.is(verb + 1, SUBJECTS);
+    boolean inverted = isInverted(words, verb);
     if (inverted) {
       return !words.is(i, "which") || verb > i + 1;
     }
     if (words.is(i, ADVERBIAL) && !words.tagged(verb, "AUX") && !isAmount(words, i)) {
       return false;
     }
-    if (isComment(words, i, verb) || isCleft(words, verb) || isExclamation(words, i)) {
+    if (isComment(words, i, verb) || isCleft(words, verb) || isBroken(words, i, verb)) {
       return false;
     }
     return words.isClauseStart(i) || !isEmbedded(words, i);
+  }
+
+  private static boolean isInverted(Sentence words, int verb) {
+    return words.tagged(verb, "AUX")
+        && words.has(verb, 3)
+        && !words.tagged(verb + 2, "CCONJ")
+        && (words.is(verb + 1, SUBJECTS) || words.is(verb + 1, "your"));
   }
 
   /** "i know what …", "that's what …", "the guy who …", "tell me which …". */
@@ -105,8 +116,13 @@ final class WhQuestion implements Opening {
     return words.is(i, "how") && words.is(i + 1, AMOUNTS);
   }
 
-  /** "what a great idea". */
-  private static boolean isExclamation(Sentence words, int i) {
-    return words.is(i, "what") && (words.is(i + 1, "a") || words.is(i + 1, "an"));
+  /**
+   * "what a great idea", "who don't know", "when can for": exclamations, relatives, misheard words.
+   */
+  private static boolean isBroken(Sentence words, int i, int verb) {
+    boolean modal = words.tagged(verb, "AUX") && !words.is(verb, BE);
+    return (words.tagged(i + 1, "DET") && verb > i + 1)
+        || (verb == i + 1 && words.is(verb, NEGATED_PLURALS))
+        || (modal && words.tagged(verb + 1, "ADP"));
   }
 }

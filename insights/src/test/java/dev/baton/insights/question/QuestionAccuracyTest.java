@@ -1,10 +1,7 @@
 package dev.baton.insights.question;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,15 +42,10 @@ class QuestionAccuracyTest {
   }
 
   private static List<Line> lines(String set) {
-    try (var in = QuestionAccuracyTest.class.getResourceAsStream("/" + set)) {
-      return new String(in.readAllBytes(), UTF_8)
-          .lines()
-          .map(line -> line.split("\t", 2))
-          .map(fields -> new Line(fields[0].equals("q"), fields[1]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return QuestionSets.lines(set).stream()
+        .map(line -> line.split("\t", 2))
+        .map(fields -> new Line(fields[0].equals("q"), fields[1]))
+        .toList();
   }
 
   private record Line(boolean question, String text) {}
