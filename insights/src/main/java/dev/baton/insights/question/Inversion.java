@@ -34,6 +34,7 @@ final class Inversion implements Opening {
           Map.entry("wasn't", I_AND_SINGULAR),
           Map.entry("have", I_AND_PLURAL),
           Map.entry("haven't", I_AND_PLURAL),
+          Map.entry("had", Set.of("you")),
           Map.entry("has", SINGULAR),
           Map.entry("hasn't", SINGULAR),
           Map.entry("can", ANY_PERSON),
@@ -57,6 +58,7 @@ final class Inversion implements Opening {
   /** Before an inverted verb these make a statement: "neither do i", "we've never had". */
   private static final Set<String> NEGATIONS = Set.of("neither", "nor", "never", "only", "than");
 
+  private static final Set<String> CONDITIONALS = Set.of("would", "could", "i'd", "we'd", "might");
   private static final Set<String> DEMONSTRATIVES = Set.of("it", "that", "this");
   private static final Set<String> INDEFINITES =
       Set.of("any", "anything", "anyone", "anybody", "a", "an", "another", "something", "someone");
@@ -85,11 +87,21 @@ final class Inversion implements Opening {
           "everything",
           "something",
           "any",
-          "next");
+          "next",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "today",
+          "tomorrow");
 
   /** After "do" a noun phrase and a verb; without the verb it is a command: "do your work". */
   private static final Set<String> SUBJECTS_OF_DO =
       Set.of("your", "the", "these", "those", "their", "any", "many", "most", "other", "all");
+
+  /** With others it is a command: "have your people call". */
+  private static final Set<String> SUBJECTS_OF_HAVE = Set.of("there", "any", "things");
 
   private static final Set<String> TELLING =
       Set.of(
@@ -114,8 +126,11 @@ final class Inversion implements Opening {
 
   @Override
   public Asks at(Sentence words, int i) {
-    if (!PERSONS.containsKey(words.word(i)) || !words.has(i, 3)) {
+    if (!PERSONS.containsKey(words.word(i))) {
       return Asks.NOTHING;
+    }
+    if (!words.has(i, 3)) {
+      return Asks.closedIf(isEcho(words, i));
     }
     boolean personal = words.is(i + 1, PERSONS.get(words.word(i))) && invertsPerson(words, i);
     if (personal) {
@@ -124,12 +139,19 @@ final class Inversion implements Opening {
     return Asks.closedIf(invertsOther(words, i));
   }
 
+  /** "oh did they", and nothing else; "so did we" agrees. */
+  private static boolean isEcho(Sentence words, int i) {
+    return i == words.afterStarters()
+        && !words.is(i - 1, "so")
+        && (words.is(i + 1, PERSONS.get(words.word(i))) || words.is(i + 1, DEMONSTRATIVES));
+  }
+
   private static boolean invertsPerson(Sentence words, int i) {
     if (words.reads(i + 1, List.of("you", "know"))
         && (!words.is(i, "do") || words.reads(i + 3, List.of("what", "i", "mean")))) {
       return false;
     }
-    if (words.is(i - 1, NEGATIONS)) {
+    if (words.is(i - 1, NEGATIONS) || isCondition(words, i)) {
       return false;
     }
     if (words.isClauseStart(i)) {
@@ -141,11 +163,23 @@ final class Inversion implements Opening {
     return !belongsToBefore && !causes;
   }
 
+  /** "had you known, i would have called". */
+  private static boolean isCondition(Sentence words, int i) {
+    if (words.is(i, "had")) {
+      for (int k = i + 2; k < words.size(); k++) {
+        if (words.is(k, CONDITIONALS)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean invertsOther(Sentence words, int i) {
-    if (!words.is(i + 1, OTHER_SUBJECTS) && !words.tagged(i + 1, "PROPN")) {
+    if (!words.is(i + 1, OTHER_SUBJECTS) && !words.isNoun(i + 1)) {
       return false;
     }
-    if (words.is(i, "have") || words.is(i, "don't")) {
+    if (words.is(i, "don't") || (words.is(i, "have") && !words.is(i + 1, SUBJECTS_OF_HAVE))) {
       return false;
     }
     if (words.is(i, "do")) {
@@ -165,7 +199,8 @@ final class Inversion implements Opening {
           : words.is(i + 1, DEMONSTRATIVES)
               && (words.tagged(i + 2, "ADJ") || words.tagged(i + 2, "DET"));
     }
-    return words.is(i + 1, DEMONSTRATIVES);
+    return words.is(i + 1, DEMONSTRATIVES)
+        || (words.is(i + 1, "your") && !words.isVerb(i - 1) && words.has(i, 4));
   }
 
   /** "can you tell me what …", "do you know who …": more than yes or no is wanted. */

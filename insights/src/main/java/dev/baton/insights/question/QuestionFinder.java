@@ -18,7 +18,7 @@ final class QuestionFinder {
 
   /** The first that sees a question open at a word decides what it asks for. */
   private static final List<Opening> OPENINGS =
-      List.of(new WhQuestion(), new Inversion(), new Request(), new Fragment());
+      List.of(new WhQuestion(), new Inversion(), new Request(), new Fragment(), new Elided());
 
   /** With these, said after a question, something else begins. */
   private static final Set<String> ANSWERS =

@@ -8,19 +8,26 @@ final class Request implements Opening {
 
   private static final Set<String> ME = Set.of("me", "us");
   private static final Set<String> MATTER =
-      Set.of(
-          "more", "about", "a", "what", "what's", "how", "why", "who", "when", "where", "which",
-          "if", "whether");
+      Set.of("more", "about", "a", "what", "what's", "how", "why", "who", "when", "where", "which");
   private static final Set<String> LEARNING =
       Set.of("know", "hear", "understand", "learn", "ask", "find");
-  private static final Set<String> WISHES = Set.of("i'd", "i", "we'd", "we");
+  private static final Set<String> WISHES = Set.of("i'd", "i", "we'd");
   private static final Set<String> WISHING = Set.of("love", "like", "want", "wanted");
+
+  private static final Set<String> WANTING = Set.of("wanted", "want", "like", "calling", "trying");
+  private static final Set<String> CHECKING = Set.of("see", "check", "ask", "know", "confirm");
+  private static final Set<String> IF = Set.of("if", "whether");
 
   /** Not all of "i wonder": by itself it asks nobody. */
   private static final Set<String> WONDERING = Set.of("wondering", "wonder", "curious");
 
   private static final List<List<String>> IMPERATIVES =
       List.of(
+          List.of("explain", "to", "me"),
+          List.of("remind", "me", "again"),
+          List.of("tell", "me", "again"),
+          List.of("i", "have", "a", "question", "about"),
+          List.of("give", "me", "a", "rough", "idea"),
           List.of("help", "me", "understand"),
           List.of("help", "us", "understand"),
           List.of("talk", "to", "me", "about"),
@@ -39,11 +46,14 @@ final class Request implements Opening {
     if (!words.isClauseStart(i)) {
       return Asks.NOTHING;
     }
+    if (checks(words, i) || wonders(words, i, IF)) {
+      return Asks.CLOSED;
+    }
     return Asks.openIf(
         IMPERATIVES.stream().anyMatch(phrase -> words.reads(i, phrase))
             || tells(words, i)
             || wishes(words, i)
-            || wonders(words, i));
+            || wonders(words, i, MATTER));
   }
 
   private static boolean tells(Sentence words, int i) {
@@ -59,11 +69,24 @@ final class Request implements Opening {
         && (words.is(i + 4, MATTER) || words.is(i + 5, MATTER));
   }
 
-  private static boolean wonders(Sentence words, int i) {
+  /** "i just wanted to see if you had a chance". */
+  private static boolean checks(Sentence words, int i) {
+    if (!words.word(i).startsWith("i") && !words.is(i, WANTING)) {
+      return false;
+    }
     for (int k = i; k <= i + 3; k++) {
+      if (words.is(k, WANTING) && words.is(k + 1, "to") && words.is(k + 2, CHECKING)) {
+        return words.is(k + 3, IF) || words.is(k + 4, IF);
+      }
+    }
+    return false;
+  }
+
+  private static boolean wonders(Sentence words, int i, Set<String> about) {
+    boolean own = words.is(i, WONDERING) || words.word(i).startsWith("i") || words.is(i, "we");
+    for (int k = i; own && k <= i + 3; k++) {
       if (words.is(k, WONDERING)) {
-        boolean own = k == i || words.word(i).startsWith("i") || words.is(i, "we");
-        return own && (words.is(k + 1, MATTER) && !words.is(k + 1, "a"));
+        return words.is(k + 1, about);
       }
     }
     return false;

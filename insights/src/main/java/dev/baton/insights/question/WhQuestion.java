@@ -10,7 +10,8 @@ final class WhQuestion implements Opening {
   private static final Set<String> CONTRACTED =
       Set.of(
           "what's", "how's", "why's", "when's", "where's", "who's", "what're", "how're", "who'd",
-          "what'd", "how'd", "where'd", "what'll", "who'll");
+          "what'd", "why'd", "when'd", "how've", "what've", "how'd", "where'd", "what'll",
+          "who'll");
   private static final Set<String> SUBJECTS =
       Set.of(
           "i", "you", "we", "they", "he", "she", "it", "that", "this", "there", "these", "those");
