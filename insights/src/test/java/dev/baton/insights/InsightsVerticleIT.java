@@ -1,0 +1,170 @@
+package dev.baton.insights;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.Direction;
+import dev.baton.ledger.call.Outcome;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightChange;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.Ledgers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InsightsVerticleIT {
+
+  private static final String CALL = "CA1";
+  private static final Instant NOW = Instant.parse("2026-01-01T09:00:00Z");
+  private static final Utterance GREETING = Said.sdr(CALL, 0, "hi this is sarah");
+  private static final Utterance QUESTION = Said.sdr(CALL, 4_000, "how do you schedule deliveries");
+  private static final Utterance ANSWER =
+      Said.customer(CALL, 7_000, "with spreadsheets why do you ask");
+
+  @TempDir Path data;
+  private final List<InsightChange> changes = new CopyOnWriteArrayList<>();
+  private Vertx vertx;
+  private Settings settings;
+  private Ledger ledger;
+  private String deployment;
+
+  @BeforeEach
+  void start() {
+    vertx = Vertx.vertx();
+    settings = Settings.of(Map.of("data", data.toString()));
+    ledger = Ledgers.open(vertx, settings);
+    deployment = deploy();
+    Topics.INSIGHT.listen(vertx, changes::add);
+    result(ledger.calls().begin(Call.begun(CALL, Direction.OUTBOUND, "en", NOW)));
+  }
+
+  @AfterEach
+  void stop() {
+    ledger.close();
+    result(vertx.close());
+  }
+
+  @Test
+  void insights_areInTheLedger_onceUtterancesAre() {
+    say(GREETING, QUESTION, ANSWER);
+
+    awaitRatio(4_500, 3_000);
+    assertThat(questions()).containsExactly("how do you schedule deliveries", "why do you ask");
+  }
+
+  @Test
+  void insights_areThoseOfTheWholeCall_whenAnUtteranceComesLate() {
+    say(ANSWER);
+    awaitRatio(0, 3_000);
+    say(QUESTION);
+
+    awaitRatio(2_500, 3_000);
+    assertThat(questions()).containsExactly("how do you schedule deliveries", "why do you ask");
+  }
+
+  @Test
+  void insights_goOnFromTheFacts_afterARestart() {
+    say(GREETING, QUESTION);
+    awaitRatio(4_500, 0);
+    result(vertx.undeploy(deployment));
+    changes.clear();
+    deploy();
+    say(ANSWER);
+
+    awaitRatio(4_500, 3_000);
+    assertThat(changes.stream().flatMap(change -> change.put().stream()))
+        .extracting(Insight::kind, insight -> insight.values().get("text"))
+        .containsExactlyInAnyOrder(tuple("talk_ratio", null), tuple("question", "why do you ask"));
+    assertThat(changes).allMatch(change -> change.retracted().isEmpty());
+  }
+
+  @Test
+  void insights_takeInTheLastWords_whenTheyComeAfterTheCallsEnd() {
+    say(QUESTION);
+    result(ledger.calls().change(CALL, call -> call.ended(Outcome.COMPLETED, NOW.plusSeconds(9))));
+    say(ANSWER);
+
+    awaitRatio(2_500, 3_000);
+  }
+
+  @Test
+  void insights_ofCallsSideBySide_areKeptApart() {
+    String other = "CA2";
+    result(ledger.calls().begin(Call.begun(other, Direction.INBOUND, "en", NOW)));
+    say(QUESTION, Said.customer(other, 0, "can you help me"));
+
+    awaitRatio(2_500, 0);
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(insights(other))
+                    .extracting(Insight::kind)
+                    .containsExactlyInAnyOrder("talk_ratio", "question"));
+    assertThat(questions()).containsExactly("how do you schedule deliveries");
+  }
+
+  private String deploy() {
+    return result(vertx.deployVerticle(new InsightsVerticle(settings, ledger)));
+  }
+
+  private void say(Utterance... utterances) {
+    for (var utterance : utterances) {
+      result(ledger.facts().append(utterance, NOW.toEpochMilli()));
+    }
+  }
+
+  private void awaitRatio(long sdrMs, long customerMs) {
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(insights(CALL))
+                    .filteredOn(insight -> insight.kind().equals("talk_ratio"))
+                    .singleElement()
+                    .satisfies(
+                        ratio -> {
+                          assertThat((Number) ratio.values().get("sdrMs"))
+                              .extracting(Number::longValue)
+                              .isEqualTo(sdrMs);
+                          assertThat((Number) ratio.values().get("customerMs"))
+                              .extracting(Number::longValue)
+                              .isEqualTo(customerMs);
+                        }));
+  }
+
+  private List<Object> questions() {
+    return insights(CALL).stream()
+        .filter(insight -> insight.kind().equals("question"))
+        .map(insight -> insight.values().get("text"))
+        .toList();
+  }
+
+  private List<Insight> insights(String callId) {
+    return result(ledger.facts().of(callId)).insights();
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.await(30, SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+}
