@@ -1,17 +1,33 @@
 package dev.baton.transcription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.ledger.audio.WavException;
+import dev.baton.ledger.audio.WavWriter;
+import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
 import dev.baton.ledger.speech.Utterance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileTranscriberIT {
 
   private static FileTranscriber transcriber;
+
+  @TempDir private Path folder;
 
   @BeforeAll
   static void open() throws Exception {
@@ -24,8 +40,10 @@ class FileTranscriberIT {
   }
 
   @Test
-  void hearsBothSides_whenTheFileHasTwoChannels() throws Exception {
-    var transcript = transcriber.transcribe(Recordings.SHORT_CALL, done -> {});
+  void hearsBothSidesInOrder_whenTheFileHasTwoChannels() throws Exception {
+    var progress = new ArrayList<Double>();
+
+    var transcript = transcriber.transcribe(Recordings.SHORT_CALL, progress::add);
 
     assertThat(transcript.utterances())
         .extracting(Utterance::speaker, Utterance::text)
@@ -35,5 +53,112 @@ class FileTranscriberIT {
             tuple(Speaker.CUSTOMER, "we have twelve people why do you ask"),
             tuple(Speaker.SDR, "with our software they save an hour every day"),
             tuple(Speaker.CUSTOMER, "please send me a message"));
+    assertThat(transcript.audioMs()).isEqualTo(14_680);
+    assertThat(transcript.cpuMs()).isPositive();
+    assertThat(progress).isSorted().endsWith(1.0).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void saysTheSameAgain_whenItIsRunAgain() throws Exception {
+    var first = transcriber.transcribe(Recordings.SHORT_CALL, done -> {});
+    var second = transcriber.transcribe(Recordings.SHORT_CALL, done -> {});
+
+    assertThat(second.utterances()).isEqualTo(first.utterances());
+  }
+
+  @Test
+  void takesTheVoiceForTheSdrs_whenTheFileIsMono() throws Exception {
+    var channel = Recordings.channel(Recordings.SHORT_CALL, Speaker.SDR.channel());
+
+    var mono = transcriber.transcribe(written("mono.wav", 8_000, channel), done -> {});
+
+    assertThat(mono.utterances())
+        .extracting(Utterance::id, Utterance::speaker, Utterance::track, Utterance::text)
+        .containsExactly(
+            tuple(
+                "mono-inbound-0",
+                Speaker.SDR,
+                Track.INBOUND,
+                "hi my name is sarah how many people make sales calls"),
+            tuple(
+                "mono-inbound-6900",
+                Speaker.SDR,
+                Track.INBOUND,
+                "with our software they save an hour every day"));
+  }
+
+  @Test
+  void hearsTheWords_whenTheFileIsAt16000Hz() throws Exception {
+    var narrow = Recordings.channel(Recordings.SHORT_CALL, Speaker.CUSTOMER.channel());
+    var wide = new short[2 * narrow.length];
+    for (int i = 0; i + 1 < narrow.length; i++) {
+      wide[2 * i] = narrow[i];
+      wide[2 * i + 1] = (short) ((narrow[i] + narrow[i + 1]) / 2);
+    }
+
+    var transcript = transcriber.transcribe(written("wide.wav", 16_000, wide), done -> {});
+
+    assertThat(transcript.audioMs()).isEqualTo(14_680);
+    assertThat(transcript.utterances())
+        .extracting(Utterance::text)
+        .startsWith("hello who is calling")
+        .endsWith("please send me a message");
+  }
+
+  @Test
+  void writesJson_whenAsked() throws Exception {
+    var transcript = transcriber.transcribe(Recordings.SHORT_CALL, done -> {});
+
+    var json = Json.read(transcript.json().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+
+    assertThat(fields(json)).containsExactly("file", "audioMs", "cpuMs", "utterances");
+    assertThat(json.get("file").asText()).isEqualTo(Recordings.SHORT_CALL.toString());
+    var first = json.get("utterances").get(0);
+    assertThat(fields(first))
+        .containsExactly(
+            "id", "speaker", "track", "startMs", "endMs", "text", "confidence", "words");
+    assertThat(first.get("speaker").asText()).isEqualTo("customer");
+    assertThat(first.get("track").asText()).isEqualTo("outbound");
+    assertThat(fields(first.get("words").get(0)))
+        .containsExactly("word", "startMs", "endMs", "confidence");
+    assertThat(transcript.json()).doesNotContain("\n");
+  }
+
+  @Test
+  void hearsNothing_whenTheFileHoldsNoAudio() throws Exception {
+    var transcript = transcriber.transcribe(written("none.wav", 8_000, new short[0]), done -> {});
+
+    assertThat(transcript.audioMs()).isZero();
+    assertThat(transcript.utterances()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsWrongInOneLine_whenTheFileIsBroken() throws Exception {
+    byte[] whole = Files.readAllBytes(Recordings.SHORT_CALL);
+    Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, 100_000));
+    Path text = Files.writeString(folder.resolve("text.wav"), "these are not the bytes of a sound");
+    Path gone = folder.resolve("gone.wav");
+
+    for (Path file : List.of(cut, text, gone, folder)) {
+      assertThatThrownBy(() -> transcriber.transcribe(file, done -> {}))
+          .isInstanceOf(WavException.class)
+          .hasMessageStartingWith(file + ": ")
+          .hasMessageNotContaining("\n");
+    }
+    assertThat(transcriber.transcribe(Recordings.SHORT_CALL, done -> {}).utterances()).hasSize(5);
+  }
+
+  private Path written(String name, int rate, short[] samples) throws IOException {
+    Path file = folder.resolve(name);
+    try (var wav = WavWriter.create(file, 1, rate)) {
+      wav.write(new short[][] {samples}, samples.length);
+    }
+    return file;
+  }
+
+  private static List<String> fields(JsonNode node) {
+    var names = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 }

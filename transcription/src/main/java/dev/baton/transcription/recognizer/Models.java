@@ -10,12 +10,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Speech models on disk. What the recognizer loads is always a copy of Baton's own below one
  * folder, prepared so that decoding is deterministic, tried out, and made whole or not at all.
  */
 public final class Models {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
   /** How a copy is prepared; changes with it, so that older copies are not taken for new ones. */
   private static final String PREPARATION = "1";
@@ -94,6 +98,7 @@ public final class Models {
   }
 
   private void make(Path source, Path copy, Filling filling) throws IOException, ModelException {
+    LOG.info("preparing the speech model {}: this is done once", source);
     Files.createDirectories(folder);
     removeAbandoned();
     Path making = Files.createTempDirectory(folder, MAKING);

@@ -2,6 +2,7 @@ package dev.baton.transcription.recognizer;
 
 import dev.baton.transcription.audio.Preparation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.vosk.LibVosk;
 import org.vosk.LogLevel;
@@ -9,6 +10,11 @@ import org.vosk.Model;
 
 /** A model of libvosk. It outlives its recognizers: freed under them it would end the JVM. */
 final class VoskModel implements SpeechModel {
+
+  static {
+    // What libvosk says is UTF-8, whatever the machine's locale.
+    System.setProperty("jna.encoding", StandardCharsets.UTF_8.name());
+  }
 
   private final Model model;
   private int recognizers;

@@ -3,6 +3,7 @@ package dev.baton.transcription.recognizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.jna.Native;
 import dev.baton.transcription.TestModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,11 @@ class VoskRecognizerIT {
       assertThat(recognizer.finalResult()).isEmpty();
       assertThatThrownBy(() -> model.recognizer()).isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  void takesTextForUtf8_whateverTheLocale() {
+    assertThat(Native.getDefaultStringEncoding()).isEqualTo("UTF-8");
   }
 
   @Test

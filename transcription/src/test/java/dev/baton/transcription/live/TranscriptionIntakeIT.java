@@ -1,0 +1,209 @@
+package dev.baton.transcription.live;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.audio.AudioFrame;
+import dev.baton.ledger.audio.AudioSink;
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
+import dev.baton.ledger.speech.Draft;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.transcription.FileTranscriber;
+import dev.baton.transcription.Recordings;
+import dev.baton.transcription.TestModel;
+import dev.baton.transcription.decoding.DecodingPool;
+import dev.baton.transcription.recognizer.SpeechModel;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TranscriptionIntakeIT {
+
+  private static final int RENEW_AFTER_MS = 300_000;
+
+  private static SpeechModel model;
+  private static short[] sdr;
+  private static short[] customer;
+
+  private Vertx vertx;
+  private Context context;
+  private DecodingPool pool;
+  private TranscriptionIntake intake;
+  private ListedFacts facts;
+
+  @BeforeAll
+  static void load() throws Exception {
+    model = TestModel.load();
+    sdr = Recordings.channel(Recordings.SHORT_CALL, Speaker.SDR.channel());
+    customer = Recordings.channel(Recordings.SHORT_CALL, Speaker.CUSTOMER.channel());
+  }
+
+  @AfterAll
+  static void free() {
+    model.close();
+  }
+
+  @BeforeEach
+  void open() {
+    vertx = Vertx.vertx();
+    context = vertx.getOrCreateContext();
+    pool = new DecodingPool(2);
+    intake = new TranscriptionIntake(pool);
+    facts = new ListedFacts(context, Set.of());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    result(intake.close());
+    pool.shutdown();
+    result(vertx.close());
+  }
+
+  @Test
+  void saysWhatTheFileSays_whenBothTracksAreLive() throws Exception {
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    var left = intake.open(track(Speaker.SDR));
+    var right = intake.open(track(Speaker.CUSTOMER));
+    play(left, sdr);
+    play(right, customer);
+    result(Future.all(left.end(), right.end()));
+
+    try (var transcriber = FileTranscriber.open(TestModel.settings(), done -> {})) {
+      var file = transcriber.transcribe(Recordings.SHORT_CALL, done -> {});
+      assertThat(facts.utterances)
+          .usingRecursiveFieldByFieldElementComparatorIgnoringFields("callId")
+          .containsExactlyInAnyOrderElementsOf(file.utterances());
+    }
+    assertThat(facts.mostAtOnce).hasValueLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void keepsAudioInOrder_whenItComesBeforeTheStart() throws Exception {
+    var sink = intake.open(track(Speaker.CUSTOMER));
+    play(sink, customer);
+    var end = sink.end();
+    assertThat(intake.load().longestWaitMs()).isEqualTo(customer.length / 8);
+
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    result(end);
+
+    assertThat(facts.utterances)
+        .extracting(Utterance::text)
+        .containsExactly(
+            "hello who is calling",
+            "we have twelve people why do you ask",
+            "please send me a message");
+    assertThat(intake.load().tracks()).isZero();
+    assertThat(intake.load().cpuMs()).isPositive();
+  }
+
+  @Test
+  void publishesDraftsBeforeTheirUtterance_whenSomeoneSpeaks() throws Exception {
+    var drafts = new CopyOnWriteArrayList<Draft>();
+    Topics.DRAFT.listen(vertx, drafts::add);
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    var sink = intake.open(track(Speaker.CUSTOMER));
+    play(sink, customer);
+    result(sink.end());
+
+    for (var utterance : facts.utterances) {
+      assertThat(drafts).extracting(Draft::utteranceId).contains(utterance.id());
+    }
+    assertThat(drafts).extracting(Draft::callId).containsOnly("call");
+  }
+
+  @Test
+  void goesOn_whenTheLedgerRefusesAnUtterance() throws Exception {
+    var refusing = new ListedFacts(context, Set.of("short-call-outbound-2600"));
+    intake.start(model, RENEW_AFTER_MS, refusing, context);
+    var sink = intake.open(track(Speaker.CUSTOMER));
+    play(sink, customer);
+    result(sink.end());
+
+    assertThat(refusing.utterances)
+        .extracting(Utterance::text)
+        .containsExactly("hello who is calling", "please send me a message");
+  }
+
+  @Test
+  void refusesFramesAndSaysSo_whenItIsTooFarBehind() throws Exception {
+    var sink = intake.open(track(Speaker.CUSTOMER));
+    play(sink, new short[(FrameQueue.LONGEST_MS + 1_000) * AudioFrame.SAMPLES_PER_MS]);
+
+    assertThat(intake.load().refusedFrames()).isEqualTo(50);
+
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    result(sink.end());
+    assertThat(intake.load().refusedFrames()).isEqualTo(50);
+  }
+
+  @Test
+  void takesNoHarm_whenFramesMakeNoSense() throws Exception {
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    var sink = intake.open(track(Speaker.CUSTOMER));
+    sink.accept(new AudioFrame(-1, new short[160], 0));
+    sink.accept(new AudioFrame(Long.MAX_VALUE, new short[160], 0));
+    sink.accept(new AudioFrame(0, new short[0], 0));
+    play(sink, customer);
+    sink.accept(new AudioFrame(40_000_000, new short[3], 0));
+    result(sink.end());
+    sink.accept(new AudioFrame(20_000, new short[160], 0));
+    result(sink.end());
+
+    assertThat(facts.utterances).hasSize(3);
+  }
+
+  @Test
+  void keepsWhatWasHeard_whenItIsClosedInMidCall() throws Exception {
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    var sink = intake.open(track(Speaker.CUSTOMER));
+    play(sink, Arrays.copyOf(customer, 8 * 8_000));
+
+    result(intake.close());
+
+    assertThat(facts.utterances)
+        .extracting(Utterance::text)
+        .containsExactly("hello who is calling", "we have twelve people");
+    assertThat(sink.end().isComplete()).isTrue();
+  }
+
+  @Test
+  void endsAtOnce_whenItIsClosedBeforeTheStartOrOpenedAfterTheClose() throws Exception {
+    var early = intake.open(track(Speaker.SDR));
+    play(early, sdr);
+    result(intake.close());
+    var late = intake.open(track(Speaker.SDR));
+    play(late, sdr);
+
+    assertThat(List.of(early, late)).allMatch(sink -> sink.end().succeeded());
+    assertThat(facts.utterances).isEmpty();
+  }
+
+  private static AudioTrack track(Speaker speaker) {
+    var track = speaker == Speaker.SDR ? Track.INBOUND : Track.OUTBOUND;
+    return new AudioTrack("call", "short-call", track, speaker, 0, "en");
+  }
+
+  private static void play(AudioSink sink, short[] samples) {
+    for (int from = 0; from < samples.length; from += 160) {
+      var pcm = Arrays.copyOfRange(samples, from, Math.min(from + 160, samples.length));
+      sink.accept(new AudioFrame(from / AudioFrame.SAMPLES_PER_MS, pcm, 0));
+    }
+  }
+
+  private static void result(Future<?> future) throws Exception {
+    future.toCompletionStage().toCompletableFuture().get(60, SECONDS);
+  }
+}
