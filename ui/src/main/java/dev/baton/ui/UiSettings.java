@@ -1,0 +1,42 @@
+package dev.baton.ui;
+
+import dev.baton.ledger.settings.Setting;
+import java.util.List;
+
+/** Settings of what people see. */
+public final class UiSettings {
+
+  /** Where the web app and its API are; 0 takes any free port. */
+  public static final Setting<Integer> PORT =
+      Setting.number("http.port", "Port of the web app", "port", 8080, 0, 65_535);
+
+  /** Loopback by default: reaching it from elsewhere is a decision. */
+  public static final Setting<String> HOST =
+      Setting.text(
+          "http.host",
+          "Address on which the web app listens; 0.0.0.0 lets other machines in",
+          "127.0.0.1");
+
+  /** Whether what the proxy says of the client is believed. */
+  public static final Setting<Boolean> PROXIED =
+      Setting.flag(
+          "http.proxied",
+          "Whether people come through a proxy that speaks https and adds X-Forwarded-For",
+          false);
+
+  /** How long a session that is not used goes on. */
+  public static final Setting<Integer> SESSION_IDLE =
+      Setting.number(
+          "session.idle", "How long a session that is not used goes on", "min", 480, 1, 525_600);
+
+  /** How long a session goes on at most. */
+  public static final Setting<Integer> SESSION_LENGTH =
+      Setting.number(
+          "session.length", "How long a session goes on at most", "min", 10_080, 1, 525_600);
+
+  private UiSettings() {}
+
+  public static List<Setting<?>> all() {
+    return List.of(PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.baton.ui;
+
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.settings.SettingsException;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ui.call.CallPages;
+import dev.baton.ui.call.CallRoutes;
+import dev.baton.ui.call.CallViews;
+import dev.baton.ui.http.ChangeGuard;
+import dev.baton.ui.http.Contract;
+import dev.baton.ui.http.Errors;
+import dev.baton.ui.http.SecurityHeaders;
+import dev.baton.ui.live.LiveEvents;
+import dev.baton.ui.live.LiveRoutes;
+import dev.baton.ui.practice.PracticeRoutes;
+import dev.baton.ui.recording.RecordingRoutes;
+import dev.baton.ui.session.SessionGuard;
+import dev.baton.ui.session.SessionRoutes;
+import dev.baton.ui.session.Sessions;
+import dev.baton.ui.web.WebApp;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.net.BindException;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Serves what people see. Its start fails with a line for a person where the port cannot be had.
+ */
+public final class UiVerticle extends VerticleBase {
+
+  private static final int MOST_BODY_BYTES = 16 << 10;
+
+  /** A feed says something every 15 s. */
+  private static final int IDLE_SECONDS = 60;
+
+  private final Settings settings;
+  private final Ledger ledger;
+  private final boolean practice;
+  private volatile int port;
+
+  /**
+   * @param practice whether the practice line is on
+   */
+  public UiVerticle(Settings settings, Ledger ledger, boolean practice) {
+    this.settings = settings;
+    this.ledger = ledger;
+    this.practice = practice;
+  }
+
+  /** The port that it listens on, once started. */
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public Future<?> start() {
+    return vertx
+        .executeBlocking(Contract::load, false)
+        .compose(contract -> listen(router(contract)))
+        .onSuccess(server -> port = server.actualPort());
+  }
+
+  private Router router(Contract contract) {
+    var clock = Clock.systemUTC();
+    var sessions =
+        new Sessions(
+            ledger.accounts(),
+            clock,
+            Duration.ofMinutes(settings.get(UiSettings.SESSION_IDLE)),
+            Duration.ofMinutes(settings.get(UiSettings.SESSION_LENGTH)));
+    var signIn =
+        new SessionRoutes(
+            vertx, ledger.accounts(), sessions, settings.get(UiSettings.PROXIED), clock);
+    var views = new CallViews(ledger);
+    var pages = new CallPages(ledger, views);
+
+    var router = Router.router(vertx);
+    Errors.handle(router);
+    router.route().handler(new SecurityHeaders());
+    router.route("/api/*").handler(new ChangeGuard());
+    router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+    signIn.addSignIn(router, contract);
+    router.route("/api/*").handler(new SessionGuard(sessions));
+    signIn.add(router);
+    new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions).add(router);
+    new CallRoutes(ledger.calls(), views, pages).add(router);
+    new RecordingRoutes(ledger.recordings()).add(router);
+    new PracticeRoutes(vertx, practice).add(router, contract);
+    WebApp.add(router);
+    return router;
+  }
+
+  private Future<HttpServer> listen(Router router) {
+    int wanted = settings.get(UiSettings.PORT);
+    String host = settings.get(UiSettings.HOST);
+    var options =
+        new HttpServerOptions()
+            .setPort(wanted)
+            .setHost(host)
+            .setCompressionSupported(true)
+            .setIdleTimeout(IDLE_SECONDS);
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(router)
+        .listen()
+        .recover(e -> Future.failedFuture(explained(e, host, wanted)));
+  }
+
+  private static Throwable explained(Throwable e, String host, int port) {
+    return e instanceof BindException
+        ? new SettingsException(
+            "port %d of %s cannot be had (%s): is it taken? %s gives another"
+                .formatted(port, host, e.getMessage(), UiSettings.PORT.name()),
+            e)
+        : e;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.baton.ui.call;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** A call's id in the address of a request. */
+public final class CallId {
+
+  private CallId() {}
+
+  /** A regular expression for the path of a call with {@code rest} behind it. */
+  public static String path(String rest) {
+    return "/api/calls/(?<callId>[A-Za-z0-9_-]{1,64})" + rest.replace(".", "\\.");
+  }
+
+  public static String of(RoutingContext ctx) {
+    return ctx.pathParam("callId");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.baton.ui.call;
+
+import dev.baton.ledger.store.Calls;
+import dev.baton.ui.http.Answer;
+import dev.baton.ui.http.ApiException;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** The list of calls, and one call. */
+public final class CallRoutes {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MOST = 100;
+
+  /** Later than any call, and within what every store can hold. */
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+  private final Calls calls;
+  private final CallViews views;
+  private final CallPages pages;
+
+  public CallRoutes(Calls calls, CallViews views, CallPages pages) {
+    this.calls = calls;
+    this.views = views;
+    this.pages = pages;
+  }
+
+  public void add(Router router) {
+    router.get("/api/calls").handler(Answer.json(200, this::list));
+    router
+        .getWithRegex(CallId.path(""))
+        .handler(Answer.json(200, ctx -> pages.page(CallId.of(ctx))));
+  }
+
+  private Future<CallList> list(RoutingContext ctx) {
+    return CallList.of(calls, views, before(ctx), limit(ctx));
+  }
+
+  private static Instant before(RoutingContext ctx) {
+    String before = ctx.request().getParam("before");
+    if (before == null) {
+      return END_OF_TIME;
+    }
+    try {
+      return OffsetDateTime.parse(before).toInstant();
+    } catch (DateTimeException e) {
+      throw ApiException.badRequest("\"before\" is a moment such as 2026-11-23T09:30:00Z.");
+    }
+  }
+
+  private static int limit(RoutingContext ctx) {
+    String limit = ctx.request().getParam("limit");
+    if (limit == null) {
+      return DEFAULT_LIMIT;
+    }
+    if (!limit.matches("[1-9][0-9]?|" + MOST)) {
+      throw ApiException.badRequest("\"limit\" is a whole number from 1 to " + MOST + ".");
+    }
+    return Integer.parseInt(limit);
+  }
+}

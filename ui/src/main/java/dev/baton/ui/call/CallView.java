@@ -1,0 +1,48 @@
+package dev.baton.ui.call;
+
+import dev.baton.ledger.call.Call;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The contract's Call: a call with the names of who talks in it. */
+public record CallView(
+    String id,
+    long version,
+    String direction,
+    String state,
+    String outcome,
+    Instant startedAt,
+    Instant endedAt,
+    Long answeredAtMs,
+    boolean answerUnknown,
+    String language,
+    String colleague,
+    String number,
+    String person,
+    String company) {
+
+  static CallView of(Call call, Names names) {
+    var progress = call.progress();
+    var parties = call.parties();
+    return new CallView(
+        call.id(),
+        call.version(),
+        word(call.direction()),
+        word(progress.state()),
+        progress.outcome() == null ? null : word(progress.outcome()),
+        progress.startedAt(),
+        progress.endedAt(),
+        progress.answeredAtMs(),
+        progress.answerUnknown(),
+        call.language(),
+        names.colleague(parties.colleague()),
+        parties.number(),
+        names.person(parties.personId()),
+        names.company(parties.companyId()));
+  }
+
+  /** A constant as the contract writes it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.baton.ui.live;
+
+import dev.baton.ui.session.Sessions;
+import dev.baton.ui.session.SignedIn;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One page's connection: as long as it is there, and no longer than its session. */
+final class Feed {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+  private static final long PING_MS = 15_000;
+
+  private final Vertx vertx;
+  private final RoutingContext ctx;
+  private final Sessions sessions;
+  private final EventStream stream;
+  private boolean over;
+
+  Feed(Vertx vertx, RoutingContext ctx, Sessions sessions) {
+    this.vertx = vertx;
+    this.ctx = ctx;
+    this.sessions = sessions;
+    this.stream = new EventStream(ctx.response());
+  }
+
+  /** Runs {@code task} once, when the connection ends, whoever ends it. */
+  void whenOver(Runnable task) {
+    ctx.addEndHandler(
+        end -> {
+          over = true;
+          task.run();
+        });
+  }
+
+  /** Begins the answer. */
+  void begin() {
+    if (over) {
+      return;
+    }
+    stream.begin();
+    long timer = vertx.setPeriodic(PING_MS, tick -> ping());
+    whenOver(() -> vertx.cancelTimer(timer));
+  }
+
+  void sendPage(Event page) {
+    if (!over) {
+      stream.sendPage(page.frame());
+    }
+  }
+
+  void send(Event event) {
+    if (!over) {
+      stream.send(event.frame());
+    }
+  }
+
+  private void ping() {
+    stream.ping();
+    sessions
+        .goesOn(SignedIn.of(ctx))
+        .onSuccess(
+            goesOn -> {
+              if (!goesOn && !over) {
+                stream.end();
+              }
+            })
+        .onFailure(e -> LOG.warn("whether a feed's session goes on cannot be told now", e));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.baton.ui.session;
+
+import dev.baton.ledger.store.Accounts;
+import dev.baton.ledger.team.Account;
+import dev.baton.ledger.team.Session;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sessions of signed-in browsers. One ends when it was not used for a while, at the latest some
+ * time after it began, or when its colleague signs out or has no account any more.
+ */
+public final class Sessions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+  /** A session's end is moved once this part of the idle time was used up, not at each request. */
+  private static final int PARTS = 20;
+
+  private final Accounts accounts;
+  private final Clock clock;
+  private final Duration idle;
+  private final Duration length;
+
+  /**
+   * @param idle how long a session goes on that is not used
+   * @param length how long one goes on at most
+   */
+  public Sessions(Accounts accounts, Clock clock, Duration idle, Duration length) {
+    this.accounts = accounts;
+    this.clock = clock;
+    this.idle = idle;
+    this.length = length;
+  }
+
+  Duration length() {
+    return length;
+  }
+
+  Future<SignedIn> open(Account account) {
+    var now = clock.instant();
+    var token = SessionToken.fresh(now.plus(length));
+    return accounts
+        .open(new Session(token.hash(), account.name(), end(now, token)))
+        .map(new SignedIn(token, account));
+  }
+
+  /** Who has the session of this cookie; being asked for, it goes on. */
+  Future<Optional<SignedIn>> use(String cookie) {
+    return find(cookie)
+        .map(
+            found -> {
+              found.ifPresent(this::prolong);
+              return found.map(Open::who);
+            });
+  }
+
+  /** Whether a session still goes on; asking does not prolong it. */
+  public Future<Boolean> goesOn(SignedIn who) {
+    return find(who.token().text()).map(Optional::isPresent);
+  }
+
+  Future<Void> close(SessionToken token) {
+    return accounts.close(token.hash());
+  }
+
+  private record Open(SignedIn who, Instant expiresAt) {}
+
+  private Future<Optional<Open>> find(String cookie) {
+    var token = SessionToken.parse(cookie).filter(parsed -> parsed.end().isAfter(clock.instant()));
+    return token.isEmpty()
+        ? Future.succeededFuture(Optional.empty())
+        : accounts
+            .session(token.get().hash())
+            .compose(
+                session ->
+                    session
+                        .filter(one -> one.expiresAt().isAfter(clock.instant()))
+                        .map(one -> open(token.get(), one))
+                        .orElse(Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<Optional<Open>> open(SessionToken token, Session session) {
+    return accounts
+        .find(session.account())
+        .map(
+            account ->
+                account.map(one -> new Open(new SignedIn(token, one), session.expiresAt())));
+  }
+
+  private void prolong(Open session) {
+    var token = session.who().token();
+    var later = end(clock.instant(), token);
+    if (session.expiresAt().plus(idle.dividedBy(PARTS)).isBefore(later)) {
+      accounts
+          .extend(token.hash(), later)
+          .onFailure(e -> LOG.warn("a session could not be prolonged", e));
+    }
+  }
+
+  private Instant end(Instant now, SessionToken token) {
+    var idleEnd = now.plus(idle);
+    return idleEnd.isBefore(token.end()) ? idleEnd : token.end();
+  }
+}
