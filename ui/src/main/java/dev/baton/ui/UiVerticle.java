@@ -91,7 +91,7 @@ public final class UiVerticle extends VerticleBase {
     new CallRoutes(ledger.calls(), views, pages).add(router);
     new RecordingRoutes(ledger.recordings()).add(router);
     new PracticeRoutes(vertx, practice).add(router, contract);
-    WebApp.add(router);
+    new WebApp().add(router);
     return router;
   }
 
@@ -102,6 +102,7 @@ public final class UiVerticle extends VerticleBase {
         new HttpServerOptions()
             .setPort(wanted)
             .setHost(host)
+            .setHttp2ClearTextEnabled(false)
             .setCompressionSupported(true)
             .setIdleTimeout(IDLE_SECONDS);
     return vertx

@@ -25,7 +25,8 @@ public final class CallPages {
             call ->
                 call.map(this::page)
                     .orElseGet(
-                        () -> Future.failedFuture(ApiException.notFound("There is no such call."))));
+                        () ->
+                            Future.failedFuture(ApiException.notFound("There is no such call."))));
   }
 
   private Future<CallPageView> page(Call call) {

@@ -15,10 +15,7 @@ public final class Answer {
   /** Answers with what {@code ask} comes to, or hands its failure to the error handler. */
   public static <T> Handler<RoutingContext> json(
       int status, Function<RoutingContext, Future<T>> ask) {
-    return ctx ->
-        ask.apply(ctx)
-            .onSuccess(value -> send(ctx, status, value))
-            .onFailure(ctx::fail);
+    return ctx -> ask.apply(ctx).onSuccess(value -> send(ctx, status, value)).onFailure(ctx::fail);
   }
 
   private static void send(RoutingContext ctx, int status, Object value) {

@@ -45,8 +45,7 @@ public final class ApiException extends RuntimeException {
   }
 
   public ApiException withDetails(Map<String, Object> details) {
-    return new ApiException(
-        status, new ApiError(error.code(), error.message(), details), headers);
+    return new ApiException(status, new ApiError(error.code(), error.message(), details), headers);
   }
 
   public ApiException withHeader(String name, String value) {

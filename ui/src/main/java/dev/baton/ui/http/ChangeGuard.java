@@ -19,8 +19,7 @@ public final class ChangeGuard implements Handler<RoutingContext> {
     if (READING.contains(ctx.request().method()) || ctx.request().headers().contains("X-Baton")) {
       ctx.next();
     } else {
-      ctx.fail(
-          ApiException.of(403, "header_missing", "A change needs the header X-Baton."));
+      ctx.fail(ApiException.of(403, "header_missing", "A change needs the header X-Baton."));
     }
   }
 }

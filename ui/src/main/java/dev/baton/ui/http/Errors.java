@@ -18,8 +18,7 @@ public final class Errors implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   /** What the router refuses by itself; 500 is also what {@link ApiException} comes as. */
-  private static final List<Integer> STATUSES =
-      List.of(400, 404, 405, 413, 500);
+  private static final List<Integer> STATUSES = List.of(400, 404, 405, 413, 500);
 
   private Errors() {}
 

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What happens in a call after the page that its feed begins with. Events that come while the page is loaded
- * wait for it; those that the page already tells of are left out, however late they come: a fact is
- * stored before it is published.
+ * What happens in a call after the page that its feed begins with. Events that come while the page
+ * is loaded wait for it; those that the page already tells of are left out, however late they come:
+ * a fact is stored before it is published.
  */
 final class CallFeed {
 

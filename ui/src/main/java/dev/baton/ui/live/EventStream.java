@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Writes events as fast as their reader takes them. A bounded queue holds what the reader is behind;
- * who falls further behind, or takes nothing for long, is cut off, and gets a fresh page when they
- * come back.
+ * Writes events as fast as their reader takes them. A bounded queue holds what the reader is
+ * behind; who falls further behind, or takes nothing for long, is cut off, and gets a fresh page
+ * when they come back.
  */
 final class EventStream {
 
@@ -53,7 +53,9 @@ final class EventStream {
     }
   }
 
-  /** Shows that the connection lives; to be called at an interval that a reader may sleep through. */
+  /**
+   * Shows that the connection lives; to be called at an interval that a reader may sleep through.
+   */
   void ping() {
     if (!waiting.isEmpty() && !tookSome) {
       cutOff();

@@ -45,13 +45,11 @@ public final class LiveEvents {
         vertx,
         heard ->
             events.tell(
-                heard.utterance().callId(),
-                () -> Event.of("utterance", UtteranceView.of(heard))));
+                heard.utterance().callId(), () -> Event.of("utterance", UtteranceView.of(heard))));
     Topics.INSIGHT.listen(
         vertx,
         change ->
-            events.tell(
-                change.callId(), () -> Event.of("insights", InsightChangeView.of(change))));
+            events.tell(change.callId(), () -> Event.of("insights", InsightChangeView.of(change))));
     Topics.STORED.listen(vertx, stored -> events.tell(stored.callId(), () -> Event.STORED));
     return events;
   }

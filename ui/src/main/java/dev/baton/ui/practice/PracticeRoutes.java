@@ -32,37 +32,20 @@ public final class PracticeRoutes {
   public void add(Router router, Contract contract) {
     router
         .get("/api/practice")
-        .handler(
-            Answer.json(200, ctx -> Future.succeededFuture(Map.of("available", available))));
-    router
-        .post(CALLS)
-        .handler(contract.body("post", CALLS))
-        .handler(Answer.json(201, this::place));
-  }
-
-  /** What the practice line is asked to play. */
-  private record Wish(String recording, String number) {
-    private static final String ANYBODY = "+14155550123";
-
-    Wish {
-      number = number == null ? ANYBODY : number;
-    }
+        .handler(Answer.json(200, ctx -> Future.succeededFuture(Map.of("available", available))));
+    router.post(CALLS).handler(contract.body("post", CALLS)).handler(Answer.json(201, this::place));
   }
 
   private Future<Topics.CallPlaced> place(RoutingContext ctx) {
     if (!available) {
       return Future.failedFuture(off());
     }
-    var wish = Contract.read(ctx, Wish.class);
+    var wish = Contract.read(ctx, PracticeWish.class);
     var call =
-        new Topics.PracticeCall(
-            wish.recording(), SignedIn.of(ctx).account().name(), wish.number());
+        new Topics.PracticeCall(wish.recording(), SignedIn.of(ctx).account().name(), wish.number());
     return Topics.PRACTICE
         .ask(vertx, call)
-        .recover(
-            e ->
-                Future.failedFuture(
-                    e instanceof ReplyException reply ? refusal(reply) : e));
+        .recover(e -> Future.failedFuture(e instanceof ReplyException reply ? refusal(reply) : e));
   }
 
   private static Exception refusal(ReplyException reply) {

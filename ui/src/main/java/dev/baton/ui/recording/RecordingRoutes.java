@@ -74,7 +74,7 @@ public final class RecordingRoutes {
       response.putHeader(
           "Content-Range", "bytes %d-%d/%d".formatted(range.from(), range.to(), length));
     }
-    if (ctx.request().method() == HttpMethod.HEAD) {
+    if (ctx.request().method().equals(HttpMethod.HEAD)) {
       response.end();
       return;
     }

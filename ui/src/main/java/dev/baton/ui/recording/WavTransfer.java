@@ -17,8 +17,7 @@ final class WavTransfer {
   private final HttpServerResponse response;
   private final Promise<Void> done = Promise.promise();
 
-  WavTransfer(
-      Recordings recordings, String callId, ByteRange range, HttpServerResponse response) {
+  WavTransfer(Recordings recordings, String callId, ByteRange range, HttpServerResponse response) {
     this.recordings = recordings;
     this.callId = callId;
     this.range = range;

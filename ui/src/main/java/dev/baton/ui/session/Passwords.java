@@ -39,7 +39,6 @@ public final class Passwords {
       throw new IllegalArgumentException("not a hash of Argon2");
     }
     return Argon2Function.getInstanceFromHash(hash)
-        .check(
-            password.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
+        .check(password.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -19,9 +19,7 @@ public final class SessionGuard implements Handler<RoutingContext> {
   public void handle(RoutingContext ctx) {
     var cookie = ctx.request().getCookie(SessionRoutes.COOKIE);
     Future<Optional<SignedIn>> who =
-        cookie == null
-            ? Future.succeededFuture(Optional.empty())
-            : sessions.use(cookie.getValue());
+        cookie == null ? Future.succeededFuture(Optional.empty()) : sessions.use(cookie.getValue());
     who.onSuccess(
             found ->
                 found.ifPresentOrElse(

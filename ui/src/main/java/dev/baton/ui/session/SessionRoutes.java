@@ -39,10 +39,7 @@ public final class SessionRoutes {
 
   /** Adds the one route that needs no session. */
   public void addSignIn(Router router, Contract contract) {
-    router
-        .post(PATH)
-        .handler(contract.body("post", PATH))
-        .handler(Answer.json(200, this::signIn));
+    router.post(PATH).handler(contract.body("post", PATH)).handler(Answer.json(200, this::signIn));
   }
 
   /** Adds the routes behind the {@link SessionGuard}. */
@@ -51,8 +48,7 @@ public final class SessionRoutes {
         .get(PATH)
         .handler(
             Answer.json(
-                200,
-                ctx -> Future.succeededFuture(ColleagueView.of(SignedIn.of(ctx).account()))));
+                200, ctx -> Future.succeededFuture(ColleagueView.of(SignedIn.of(ctx).account()))));
     router.delete(PATH).handler(this::signOut);
   }
 
@@ -76,7 +72,8 @@ public final class SessionRoutes {
         .map(
             signedIn -> {
               throttle.succeeded(name, address);
-              ctx.response().addCookie(cookie(signedIn.token().text(), sessions.length().toSeconds()));
+              ctx.response()
+                  .addCookie(cookie(signedIn.token().text(), sessions.length().toSeconds()));
               return ColleagueView.of(signedIn.account());
             });
   }
@@ -84,8 +81,7 @@ public final class SessionRoutes {
   private void signOut(RoutingContext ctx) {
     sessions
         .close(SignedIn.of(ctx).token())
-        .onSuccess(
-            closed -> ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end())
+        .onSuccess(closed -> ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end())
         .onFailure(ctx::fail);
   }
 

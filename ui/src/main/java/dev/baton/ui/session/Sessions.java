@@ -89,8 +89,7 @@ public final class Sessions {
     return accounts
         .find(session.account())
         .map(
-            account ->
-                account.map(one -> new Open(new SignedIn(token, one), session.expiresAt())));
+            account -> account.map(one -> new Open(new SignedIn(token, one), session.expiresAt())));
   }
 
   private void prolong(Open session) {

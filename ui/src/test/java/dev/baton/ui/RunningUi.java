@@ -1,0 +1,133 @@
+package dev.baton.ui;
+
+import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.LedgerSettings;
+import dev.baton.ledger.store.Ledgers;
+import dev.baton.ledger.team.Account;
+import dev.baton.ledger.team.Role;
+import dev.baton.ui.session.Passwords;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The server with its store, and a client that may be signed in. */
+public final class RunningUi implements AutoCloseable {
+
+  public static final String NAME = "maria";
+  public static final String PASSWORD = "correct horse battery staple";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Vertx vertx = Vertx.vertx();
+  private final Ledger ledger;
+  private final UiVerticle verticle;
+  private String cookie = "";
+
+  private RunningUi(Path data, Map<String, String> settings, boolean practice) {
+    var all =
+        Settings.of(settings)
+            .with(Map.of(LedgerSettings.DATA.name(), data.toString(), UiSettings.PORT.name(), "0"));
+    ledger = Ledgers.open(vertx, all);
+    verticle = new UiVerticle(all, ledger, practice);
+    await(vertx.deployVerticle(verticle));
+    await(
+        ledger
+            .accounts()
+            .put(new Account(NAME, "María Pérez", Role.SDR, Passwords.hash(PASSWORD))));
+  }
+
+  public static RunningUi start(Path data) {
+    return start(data, Map.of(), true);
+  }
+
+  public static RunningUi start(Path data, Map<String, String> settings, boolean practice) {
+    return new RunningUi(data, settings, practice);
+  }
+
+  public static <T> T await(Future<T> future) {
+    try {
+      return future.await(30, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("nothing came of it", e);
+    }
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  public int port() {
+    return verticle.port();
+  }
+
+  /** The cookie of who is signed in, as it goes into a header; empty while nobody is. */
+  public String cookie() {
+    return cookie;
+  }
+
+  public RunningUi signIn() {
+    var answer = signIn(NAME, PASSWORD);
+    cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    return this;
+  }
+
+  public HttpResponse<String> signIn(String name, String password) {
+    return send(
+        change("/api/session", "POST", Json.text(Map.of("name", name, "password", password))));
+  }
+
+  /** A request for {@code path}, of who is signed in. */
+  public HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+  }
+
+  /** A request that changes something. */
+  public HttpRequest.Builder change(String path, String method, String json) {
+    return request(path)
+        .header("X-Baton", "test")
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(json));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  public <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> content) {
+    try {
+      return client.send(request.build(), content);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    await(vertx.undeploy(verticle.deploymentID()));
+    ledger.close();
+    await(vertx.close());
+  }
+}
