@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import javax.sound.sampled.AudioFormat.Encoding;
 import javax.sound.sampled.AudioSystem;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,28 +17,28 @@ class WavWriterTest {
 
   @TempDir Path folder;
 
-  @Property(tries = 50)
-  void write_isReadBackAsItWas(
-      @ForAll @IntRange(min = 1, max = 2) int channels,
-      @ForAll @IntRange(max = 40_000) int frames,
-      @ForAll @IntRange(min = 1, max = 50_000) int piece,
-      @ForAll long seed)
-      throws IOException {
-    var file = Files.createTempFile("round-trip", ".wav");
-    try {
-      var written = noise(channels, frames, seed);
-      try (var writer = WavWriter.create(file, channels, 16_000)) {
-        writer.write(written, frames);
-      }
+  @Test
+  void write_isReadBackAsItWas() throws IOException {
+    var random = new Random(1);
+    for (int i = 0; i < 50; i++) {
+      int frames = i == 0 ? 0 : random.nextInt(40_001);
+      assertReadBack(1 + random.nextInt(2), frames, 1 + random.nextInt(50_000), i);
+    }
+  }
 
-      try (var reader = WavReader.open(file)) {
-        assertThat(reader.channels()).isEqualTo(channels);
-        assertThat(reader.sampleRate()).isEqualTo(16_000);
-        assertThat(reader.frames()).isEqualTo(frames);
-        assertThat(readInPieces(reader, frames, piece)).isEqualTo(written);
-      }
-    } finally {
-      Files.delete(file);
+  private void assertReadBack(int channels, int frames, int piece, long seed) throws IOException {
+    var sample =
+        "%d channels, %d frames in pieces of %d, seed %d".formatted(channels, frames, piece, seed);
+    var file = folder.resolve("round-trip.wav");
+    var written = noise(channels, frames, seed);
+    try (var writer = WavWriter.create(file, channels, 16_000)) {
+      writer.write(written, frames);
+    }
+    try (var reader = WavReader.open(file)) {
+      assertThat(reader.channels()).as(sample).isEqualTo(channels);
+      assertThat(reader.sampleRate()).as(sample).isEqualTo(16_000);
+      assertThat(reader.frames()).as(sample).isEqualTo(frames);
+      assertThat(readInPieces(reader, frames, piece)).as(sample).isEqualTo(written);
     }
   }
 
