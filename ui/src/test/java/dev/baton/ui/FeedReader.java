@@ -3,6 +3,7 @@ package dev.baton.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.ui.http.ContractCheck;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -90,5 +91,6 @@ public final class FeedReader implements AutoCloseable {
   @Override
   public void close() throws IOException {
     content.close();
+    events.forEach(event -> ContractCheck.check(event.name(), event.data()));
   }
 }

@@ -7,6 +7,7 @@ import dev.baton.ledger.store.LedgerSettings;
 import dev.baton.ledger.store.Ledgers;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
+import dev.baton.ui.http.ContractCheck;
 import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -90,6 +91,12 @@ public final class RunningUi implements AutoCloseable {
         change("/api/session", "POST", Json.text(Map.of("name", name, "password", password))));
   }
 
+  /** Goes on with this cookie; with none where it is empty. */
+  public RunningUi as(String otherCookie) {
+    cookie = otherCookie;
+    return this;
+  }
+
   /** A request for {@code path}, of who is signed in. */
   public HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
@@ -112,10 +119,13 @@ public final class RunningUi implements AutoCloseable {
     return send(request, BodyHandlers.ofString());
   }
 
+  /** Sends a request; the answer is as the contract says. */
   public <T> HttpResponse<T> send(
       HttpRequest.Builder request, HttpResponse.BodyHandler<T> content) {
     try {
-      return client.send(request.build(), content);
+      var answer = client.send(request.build(), content);
+      ContractCheck.check(answer);
+      return answer;
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

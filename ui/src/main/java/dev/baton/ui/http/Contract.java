@@ -29,7 +29,7 @@ public final class Contract {
 
   private final JsonObject document;
 
-  private Contract(JsonObject document) {
+  Contract(JsonObject document) {
     this.document = document;
   }
 
