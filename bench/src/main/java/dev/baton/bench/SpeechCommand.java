@@ -37,7 +37,8 @@ final class SpeechCommand implements Callable<Integer> {
     try (var scratch = new Scratch();
         var baton = FileTranscriber.open(Workspace.settings(Workspace.data()), done -> {});
         var libvosk =
-            new Libvosk(ShippedModel.unpack(Workspace.modelArchive(), scratch.folder()))) {
+            new Libvosk(
+                ShippedModel.FOR_8000_HZ.unpack(Workspace.modelArchive(), scratch.folder()))) {
       printing.print(new SpeechRun(baton, libvosk, runs).figures(recordings));
     }
     return 0;

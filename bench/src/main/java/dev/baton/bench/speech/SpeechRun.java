@@ -2,6 +2,7 @@ package dev.baton.bench.speech;
 
 import dev.baton.bench.peer.Libvosk;
 import dev.baton.bench.report.Figures;
+import dev.baton.bench.words.WordErrors;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.FileTranscriber;
 import java.io.IOException;

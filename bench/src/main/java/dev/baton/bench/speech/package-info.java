@@ -1,2 +1,2 @@
-/** How well speech is recognized: words heard against words that a person wrote down. */
+/** How well speech is recognized: recordings with their words written down, heard by both sides. */
 package dev.baton.bench.speech;

@@ -1,4 +1,4 @@
-package dev.baton.bench.speech;
+package dev.baton.bench.words;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.baton.bench.speech;
+package dev.baton.bench.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

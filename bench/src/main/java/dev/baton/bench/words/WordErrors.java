@@ -1,6 +1,5 @@
-package dev.baton.bench.speech;
+package dev.baton.bench.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ public record WordErrors(int words, int errors) {
 
   public static WordErrors between(String reference, String heard) {
     var said = words(reference);
-    return new WordErrors(said.size(), distance(said, words(heard)));
+    return new WordErrors(said.size(), Alignment.of(said, words(heard)).errors());
   }
 
   public WordErrors plus(WordErrors other) {
@@ -44,22 +43,5 @@ public record WordErrors(int words, int errors) {
                 text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("%", " percent "))
             .replaceAll(number -> " " + NumberWords.of(number.group().replace(",", "")) + " ");
     return Stream.of(NO_WORD.split(spoken)).filter(word -> !word.isEmpty()).toList();
-  }
-
-  /** Levenshtein's distance, in words. */
-  private static int distance(List<String> said, List<String> heard) {
-    int[] above = new int[heard.size() + 1];
-    Arrays.setAll(above, column -> column);
-    for (int row = 1; row <= said.size(); row++) {
-      int[] current = new int[above.length];
-      current[0] = row;
-      for (int column = 1; column < above.length; column++) {
-        boolean same = said.get(row - 1).equals(heard.get(column - 1));
-        int replaced = above[column - 1] + (same ? 0 : 1);
-        current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
-      }
-      above = current;
-    }
-    return above[heard.size()];
   }
 }

@@ -1,0 +1,2 @@
+/** Words against words: how one transcript differs from another. */
+package dev.baton.bench.words;
