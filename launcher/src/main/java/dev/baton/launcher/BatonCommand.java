@@ -1,0 +1,108 @@
+package dev.baton.launcher;
+
+import dev.baton.launcher.settings.ProductSettings;
+import dev.baton.launcher.terminal.ProgressLine;
+import dev.baton.launcher.terminal.Terminal;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.store.LedgerSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code baton}: what all commands have, and the list of them. */
+@Command(
+    name = "./baton",
+    header = "Baton: conversation intelligence and calling for SDR teams, on your own machine.",
+    description = {
+      "Without a command, Baton serves until it is stopped.",
+      "In a source tree also: check runs every test, build builds, bench measures."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "[COMMAND]",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    subcommands = {TranscribeCommand.class, ConfigCommand.class, HelpCommand.class})
+final class BatonCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description = "Folder where everything is kept; ~/.baton by default.")
+  private Path data;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Settings file; baton.properties in the data folder by default.")
+  private Path settingsFile;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Logs on stderr what goes well, too.")
+  private boolean verbose;
+
+  @Spec private CommandSpec spec;
+
+  private final Map<String, String> environment;
+  private final Optional<Path> home;
+  private final Terminal terminal;
+
+  /**
+   * @param environment by environment name
+   * @param home the folder of the installed product
+   */
+  BatonCommand(Map<String, String> environment, Optional<Path> home, Terminal terminal) {
+    this.environment = environment;
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return 0;
+  }
+
+  /** Begins the log and reads the settings, with what a command's own options say. */
+  Settings settings(Map<String, String> options) {
+    Logging.begin(verbose);
+    var commandLine = new HashMap<>(options);
+    if (data != null) {
+      commandLine.put(LedgerSettings.DATA.name(), data.toString());
+    }
+    return ProductSettings.read(commandLine, environment, Optional.ofNullable(settingsFile), home);
+  }
+
+  Settings settings() {
+    return settings(Map.of());
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  ProgressLine progress() {
+    return new ProgressLine(err(), terminal.errors());
+  }
+}
