@@ -37,7 +37,7 @@ record ByteRange(long from, long to) {
     }
     long from = Long.parseLong(first);
     long to = last.isEmpty() ? length - 1 : Long.parseLong(last);
-    if (to < from && !last.isEmpty() && from < length) {
+    if (!last.isEmpty() && to < from) {
       return Optional.empty();
     }
     if (from >= length) {
