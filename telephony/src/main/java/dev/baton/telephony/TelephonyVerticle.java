@@ -6,8 +6,10 @@ import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.telephony.account.TelephonySettings;
 import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.practice.PracticeLine;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -51,10 +53,22 @@ public final class TelephonyVerticle extends VerticleBase {
   }
 
   private Future<TwilioAccount> account() {
-    return configured
-        .map(Future::succeededFuture)
-        .orElseGet(
-            () -> Future.failedFuture(new SettingsException("no Twilio account is configured")));
+    return configured.map(Future::succeededFuture).orElseGet(this::practiceAccount);
+  }
+
+  private Future<TwilioAccount> practiceAccount() {
+    var folder = settings.find(TelephonySettings.PRACTICE_RECORDINGS);
+    var line = new PracticeLine(edge.origin(), folder);
+    return vertx
+        .deployVerticle(line)
+        .map(deployed -> line.account())
+        .recover(
+            e ->
+                Future.failedFuture(
+                    e instanceof IOException
+                        ? new SettingsException(
+                            TelephonySettings.PRACTICE_RECORDINGS.name() + ": " + e.getMessage(), e)
+                        : e));
   }
 
   @Override

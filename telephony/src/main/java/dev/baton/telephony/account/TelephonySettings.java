@@ -4,6 +4,7 @@ import dev.baton.ledger.settings.Setting;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,12 @@ public final class TelephonySettings {
   public static final Setting<String> LANGUAGE =
       Setting.text("call.language", "What is spoken in calls, as a BCP 47 tag", "en");
 
+  public static final Setting<Path> PRACTICE_RECORDINGS =
+      Setting.path(
+          "practice.recordings",
+          "Folder with two-channel WAV files that the practice line can play, too",
+          "");
+
   private static final URI API = URI.create("https://api.twilio.com");
 
   private static final List<Setting<?>> OF_THE_ACCOUNT =
@@ -89,7 +96,8 @@ public final class TelephonySettings {
         CALLER_ID,
         PUBLIC_ORIGIN,
         HOTLINE,
-        LANGUAGE);
+        LANGUAGE,
+        PRACTICE_RECORDINGS);
   }
 
   /**

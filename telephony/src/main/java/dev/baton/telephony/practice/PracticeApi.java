@@ -1,0 +1,224 @@
+package dev.baton.telephony.practice;
+
+import dev.baton.telephony.account.TwilioAccount;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The carrier's REST API (version 2010-04-01), as far as Baton asks it for things: legs rung into a
+ * conference, legs hung up, streams started and stopped.
+ */
+final class PracticeApi {
+
+  private static final String ROOT = "/2010-04-01/Accounts/:account";
+  private static final int LARGEST_FORM = 64 << 10;
+
+  /** How long the carrier lets it ring unless told otherwise. */
+  private static final String RINGING_SECONDS = "60";
+
+  private final CallRegister calls;
+  private final TwilioAccount account;
+
+  PracticeApi(CallRegister calls, TwilioAccount account) {
+    this.calls = calls;
+    this.account = account;
+  }
+
+  Router router(Vertx vertx) {
+    var router = Router.router(vertx);
+    router.route().failureHandler(PracticeApi::refuse);
+    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
+    router.route(ROOT + "/*").handler(this::authenticate);
+    serve(router, "/Conferences/:conference/Participants.json", 201, this::ring);
+    serve(router, "/Calls/:call/Streams.json", 201, context -> now(context, this::startStream));
+    serve(
+        router,
+        "/Calls/:call/Streams/:stream.json",
+        200,
+        context -> now(context, this::stopStream));
+    serve(router, "/Calls/:call.json", 200, context -> now(context, this::hangUp));
+    return router;
+  }
+
+  private static void serve(
+      Router router,
+      String path,
+      int status,
+      Function<RoutingContext, Future<JsonObject>> handler) {
+    router
+        .post(ROOT + path)
+        .handler(
+            context ->
+                handler
+                    .apply(context)
+                    .onSuccess(
+                        body ->
+                            context
+                                .response()
+                                .setStatusCode(status)
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                                .end(body.encode()))
+                    .onFailure(context::fail));
+  }
+
+  private static Future<JsonObject> now(
+      RoutingContext context, Function<RoutingContext, JsonObject> handler) {
+    return Future.succeededFuture(handler.apply(context));
+  }
+
+  private void authenticate(RoutingContext context) {
+    String user = account.apiKeySid() + ":" + account.apiKeySecret();
+    String expected =
+        "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    String given = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    boolean right =
+        given != null
+            && MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    if (!right || !context.pathParam("account").equals(account.accountSid())) {
+      throw ApiException.notSignedIn();
+    }
+    context.next();
+  }
+
+  private Future<JsonObject> ring(RoutingContext context) {
+    var form = context.request().formAttributes();
+    String to = needed(form, "To");
+    String from = needed(form, "From");
+    long timeoutMs = seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS);
+    return calls
+        .inConference(context.pathParam("conference"))
+        .map(
+            call -> {
+              var leg =
+                  call.ring(
+                      Map.of("From", from, "To", to),
+                      text(form, "StatusCallback"),
+                      form.getAll("StatusCallbackEvent"),
+                      Boolean.parseBoolean(form.get("EndConferenceOnExit")),
+                      timeoutMs);
+              return new JsonObject()
+                  .put("account_sid", account.accountSid())
+                  .put("call_sid", leg.sid())
+                  .put("conference_sid", call.conferenceSid())
+                  .put("status", "queued");
+            });
+  }
+
+  private JsonObject hangUp(RoutingContext context) {
+    String status = needed(context.request().formAttributes(), "Status");
+    if (!List.of("completed", "canceled").contains(status)) {
+      throw ApiException.badParameter("Status " + status + " is none that can be asked for");
+    }
+    var call = call(context);
+    var leg = call.leg(context.pathParam("call")).orElseThrow();
+    call.hangUp(leg);
+    return new JsonObject()
+        .put("account_sid", account.accountSid())
+        .put("sid", leg.sid())
+        .put("status", leg.status().text);
+  }
+
+  private JsonObject startStream(RoutingContext context) {
+    var form = context.request().formAttributes();
+    var verb =
+        new Twiml.Stream(
+            needed(form, "Url"),
+            needed(form, "Name"),
+            "both_tracks".equals(form.get("Track")),
+            text(form, "StatusCallback"),
+            parameters(form));
+    var call = call(context);
+    var leg = call.leg(context.pathParam("call")).orElseThrow();
+    var stream =
+        call.stream(leg, verb)
+            .orElseThrow(() -> ApiException.badParameter("the call is over, or has such a stream"));
+    return stream(leg, stream, "in-progress");
+  }
+
+  private JsonObject stopStream(RoutingContext context) {
+    var call = call(context);
+    var leg = call.leg(context.pathParam("call")).orElseThrow();
+    String sid = context.pathParam("stream");
+    var stream = call.stream(sid).orElseThrow(() -> ApiException.notFound(sid));
+    if (!stream.isOver()) {
+      stream.stop();
+    }
+    return stream(leg, stream, "stopped");
+  }
+
+  private JsonObject stream(Leg leg, LegStream stream, String status) {
+    return new JsonObject()
+        .put("account_sid", account.accountSid())
+        .put("call_sid", leg.sid())
+        .put("sid", stream.sid())
+        .put("name", stream.name())
+        .put("status", status);
+  }
+
+  private PracticeCall call(RoutingContext context) {
+    String leg = context.pathParam("call");
+    return calls.ofLeg(leg).orElseThrow(() -> ApiException.notFound(leg));
+  }
+
+  /** {@code Parameter1.Name}, {@code Parameter1.Value}, and so on. */
+  private static Map<String, String> parameters(MultiMap form) {
+    var parameters = new HashMap<String, String>();
+    for (int i = 1; form.contains("Parameter" + i + ".Name"); i++) {
+      parameters.put(form.get("Parameter" + i + ".Name"), text(form, "Parameter" + i + ".Value"));
+    }
+    return parameters;
+  }
+
+  private static String needed(MultiMap form, String name) {
+    String text = text(form, name);
+    if (text.isEmpty()) {
+      throw ApiException.badParameter(name + " is missing");
+    }
+    return text;
+  }
+
+  private static String text(MultiMap form, String name) {
+    return form.contains(name) ? form.get(name) : "";
+  }
+
+  private static long seconds(String text) {
+    try {
+      return Math.max(1, Math.min(600, Integer.parseInt(text))) * 1_000L;
+    } catch (NumberFormatException e) {
+      throw ApiException.badParameter("Timeout is not a number");
+    }
+  }
+
+  private static void refuse(RoutingContext context) {
+    var failure = context.failure();
+    var refusal =
+        failure instanceof ApiException known
+            ? known
+            : ApiException.badParameter("not a request of this API");
+    int status = failure instanceof ApiException ? refusal.status() : context.statusCode();
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .end(
+            new JsonObject()
+                .put("code", refusal.code())
+                .put("message", refusal.getMessage())
+                .put("status", status)
+                .encode());
+  }
+}

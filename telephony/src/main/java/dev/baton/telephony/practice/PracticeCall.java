@@ -1,0 +1,241 @@
+package dev.baton.telephony.practice;
+
+import dev.baton.ledger.bus.Refusal;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.telephony.account.EdgePaths;
+import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.practice.Leg.Status;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call as the carrier carries it: its legs, their conference and streams, and the webhooks that
+ * tell of them. For one event loop.
+ */
+final class PracticeCall {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeCall.class);
+
+  /** How long it rings before the called party answers. */
+  private static final int RINGING_MS = 2_000;
+
+  /** How long everybody stays on the line once everything is said. */
+  private static final int GOODBYE_MS = 1_500;
+
+  private final Vertx vertx;
+  private final TwilioAccount account;
+  private final SignedClient client;
+  private final Reports reports;
+  private final Conversation conversation;
+  private final Leg first;
+  private final Map<String, String> endpoints;
+  private final Map<String, Leg> legs = new LinkedHashMap<>();
+  private final List<LegStream> streams = new ArrayList<>();
+  private final Promise<Void> over = Promise.promise();
+  private Conference conference;
+
+  private PracticeCall(
+      Vertx vertx,
+      TwilioAccount account,
+      SignedClient client,
+      Recording recording,
+      Speaker caller,
+      Map<String, String> endpoints) {
+    this.vertx = vertx;
+    this.account = account;
+    this.client = client;
+    this.reports = new Reports(client, account.accountSid());
+    this.conversation = new Conversation(recording, caller.other());
+    this.endpoints = Map.copyOf(endpoints);
+    this.first =
+        new Leg(
+            PracticeAccount.sid("CA"),
+            caller,
+            endpoints,
+            account.url(EdgePaths.STATUS).toString(),
+            List.of("completed"));
+    legs.put(first.sid(), first);
+  }
+
+  static PracticeCall dialed(
+      Vertx vertx,
+      TwilioAccount account,
+      SignedClient client,
+      Recording recording,
+      String colleague,
+      String number) {
+    return new PracticeCall(
+        vertx,
+        account,
+        client,
+        recording,
+        Speaker.SDR,
+        Map.of("From", "client:" + colleague, "To", number));
+  }
+
+  static PracticeCall ofHotline(
+      Vertx vertx, TwilioAccount account, SignedClient client, Recording recording, String number) {
+    return new PracticeCall(
+        vertx,
+        account,
+        client,
+        recording,
+        Speaker.CUSTOMER,
+        Map.of("From", number, "To", account.callerId()));
+  }
+
+  String sid() {
+    return first.sid();
+  }
+
+  /**
+   * Asks the edge what to do with the call, and does it. Fails with {@link Refusal} where the edge
+   * says that there will be no call.
+   *
+   * @return the name of the conference that the call is in
+   */
+  Future<String> begin() {
+    boolean dialed = first.party() == Speaker.SDR;
+    var form = new HashMap<>(endpoints);
+    form.put("AccountSid", account.accountSid());
+    form.put("ApiVersion", "2010-04-01");
+    form.put("CallSid", sid());
+    form.put("CallStatus", "ringing");
+    form.put("Direction", "inbound");
+    if (dialed) {
+      form.put("ApplicationSid", account.applicationSid());
+    }
+    return client
+        .post(account.url(dialed ? EdgePaths.VOICE : EdgePaths.HOTLINE), form)
+        .compose(this::obey)
+        .onFailure(e -> end(first, Status.COMPLETED));
+  }
+
+  private Future<String> obey(String xml) {
+    Twiml twiml;
+    try {
+      twiml = Twiml.parse(xml);
+    } catch (IOException e) {
+      return Future.failedFuture(e);
+    }
+    first.become(Status.IN_PROGRESS, reports);
+    if (twiml.conference().isEmpty()) {
+      return Future.failedFuture(new Refusal(twiml.said()));
+    }
+    twiml.streams().forEach(verb -> stream(first, verb));
+    var verb = twiml.conference().get();
+    conference = new Conference(verb, reports);
+    conference.join(first, verb.endsOnExit());
+    return Future.succeededFuture(verb.name());
+  }
+
+  /** A new stream of a leg; empty where the leg has one of that name, or is over. */
+  Optional<LegStream> stream(Leg leg, Twiml.Stream verb) {
+    boolean named = streams.stream().anyMatch(one -> one.name().equals(verb.name()));
+    if (named || leg.status().isFinal()) {
+      return Optional.empty();
+    }
+    var stream = new LegStream(vertx, verb, leg, conversation, reports, account.accountSid());
+    streams.add(stream);
+    stream.start(client);
+    return Optional.of(stream);
+  }
+
+  Optional<LegStream> stream(String streamSid) {
+    return streams.stream().filter(one -> one.sid().equals(streamSid)).findFirst();
+  }
+
+  Optional<Leg> leg(String legSid) {
+    return Optional.ofNullable(legs.get(legSid));
+  }
+
+  String conferenceSid() {
+    return conference.sid();
+  }
+
+  /**
+   * Rings somebody into the conference; who is rung first answers.
+   *
+   * @param endsConference whether the conference ends when this leg leaves it
+   * @param timeoutMs how long it rings where nobody answers
+   */
+  Leg ring(
+      Map<String, String> ends,
+      String statusCallback,
+      List<String> events,
+      boolean endsConference,
+      long timeoutMs) {
+    var party = first.party().other();
+    boolean answers = legs.size() == 1;
+    var leg = new Leg(PracticeAccount.sid("CA"), party, ends, statusCallback, events);
+    legs.put(leg.sid(), leg);
+    leg.become(Status.INITIATED, reports);
+    leg.become(Status.RINGING, reports);
+    conversation.ring(System.nanoTime());
+    if (answers) {
+      vertx.setTimer(RINGING_MS, rung -> answer(leg, endsConference));
+    } else {
+      vertx.setTimer(timeoutMs, rung -> giveUp(leg));
+    }
+    return leg;
+  }
+
+  private void answer(Leg leg, boolean endsConference) {
+    if (leg.status() == Status.RINGING) {
+      leg.become(Status.IN_PROGRESS, reports);
+      conference.join(leg, endsConference);
+      conversation.answer(System.nanoTime());
+      vertx.setTimer(conversation.recording().durationMs() + GOODBYE_MS, said -> hangUp());
+    }
+  }
+
+  private void giveUp(Leg leg) {
+    if (leg.status() == Status.RINGING) {
+      end(leg, Status.NO_ANSWER);
+    }
+  }
+
+  /** Ends a leg: one that rings is canceled. */
+  void hangUp(Leg leg) {
+    if (!leg.status().isFinal()) {
+      end(leg, leg.status() == Status.IN_PROGRESS ? Status.COMPLETED : Status.CANCELED);
+    }
+  }
+
+  private void end(Leg leg, Status status) {
+    var left = conference == null ? List.<Leg>of() : conference.leave(leg);
+    leg.become(status, reports);
+    if (leg == first) {
+      streams.stream().filter(one -> !one.isOver()).forEach(LegStream::stop);
+    }
+    left.forEach(this::hangUp);
+    if (legs.values().stream().allMatch(one -> one.status().isFinal())) {
+      LOG.info("practice call {} is over", sid());
+      reports.sent().onComplete(sent -> over.tryComplete());
+    }
+  }
+
+  /** Completes when nobody is on the line any more and the edge has been told. */
+  Future<Void> over() {
+    return over.future();
+  }
+
+  /** The customer hangs up first, then whoever is still there; completes as {@link #over}. */
+  Future<Void> hangUp() {
+    legs.values().stream()
+        .sorted((one, other) -> other.party().compareTo(one.party()))
+        .toList()
+        .forEach(this::hangUp);
+    return over();
+  }
+}

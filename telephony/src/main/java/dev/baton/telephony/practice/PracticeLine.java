@@ -1,0 +1,124 @@
+package dev.baton.telephony.practice;
+
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.bus.Refusal;
+import dev.baton.telephony.account.TwilioAccount;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Stands in for the carrier on loopback: has an account, serves its REST API, and places calls at
+ * the edge that play recordings. Everything behind the edge takes it for the real one.
+ */
+public final class PracticeLine extends VerticleBase {
+
+  /** More than any machine transcribes at once. */
+  private static final int MOST_CALLS = 400;
+
+  private final URI edgeOrigin;
+  private final Optional<Path> folder;
+  private Handler<HttpServerRequest> api = early -> early.response().setStatusCode(503).end();
+  private Recordings recordings;
+  private final CallRegister calls = new CallRegister();
+  private SignedClient client;
+  private volatile TwilioAccount account;
+
+  /**
+   * @param edgeOrigin how the edge is reached from this machine
+   * @param folder with two-channel WAV files (8,000 Hz, the SDR on the left) to play beside those
+   *     that come with Baton
+   */
+  public PracticeLine(URI edgeOrigin, Optional<Path> folder) {
+    this.edgeOrigin = edgeOrigin;
+    this.folder = folder;
+  }
+
+  /** The account to configure the edge with, once started. */
+  public TwilioAccount account() {
+    return account;
+  }
+
+  /** Fails with {@link java.io.IOException} where a recording of the folder cannot be played. */
+  @Override
+  public Future<?> start() {
+
+    return vertx
+        .executeBlocking(() -> Recordings.read(folder), false)
+        .onSuccess(read -> recordings = read)
+        .compose(read -> open());
+  }
+
+  private Future<?> open() {
+    return vertx
+        .createHttpServer()
+        .requestHandler(request -> api.handle(request))
+        .listen(0, "localhost")
+        .onSuccess(
+            listening -> {
+              var origin = URI.create("http://localhost:" + listening.actualPort());
+              account = PracticeAccount.make(origin, edgeOrigin);
+              client = new SignedClient(vertx, account);
+              api = new PracticeApi(calls, account).router(vertx);
+              Topics.PRACTICE.serve(
+                  vertx,
+                  wish ->
+                      play(wish.recording(), wish.colleague(), wish.number())
+                          .map(Topics.CallPlaced::new));
+            });
+  }
+
+  /**
+   * A colleague dials a number, who answers after 2 s; both then say what is recorded. Fails with
+   * {@link Refusal} where there is no such recording, or the edge takes no such call.
+   *
+   * @return the call's id
+   */
+  public Future<String> play(String recording, String colleague, String number) {
+    return place(
+        recording,
+        played -> PracticeCall.dialed(vertx, account, client, played, colleague, number));
+  }
+
+  /** A customer calls the hotline from a number; otherwise as {@link #play}. */
+  public Future<String> callHotline(String recording, String number) {
+    return place(
+        recording, played -> PracticeCall.ofHotline(vertx, account, client, played, number));
+  }
+
+  private Future<String> place(String recording, Function<Recording, PracticeCall> placing) {
+    return onLine(
+        () -> {
+          if (calls.size() >= MOST_CALLS) {
+            throw new Refusal("The practice line carries " + MOST_CALLS + " calls at most.");
+          }
+          var call = placing.apply(recordings.get(recording));
+          calls.add(call);
+          call.over().onComplete(over -> calls.remove(call));
+          return call.begin()
+              .onSuccess(conference -> calls.joined(call, conference))
+              .map(call.sid());
+        });
+  }
+
+  private Future<String> onLine(Supplier<Future<String>> work) {
+    var done = Promise.<String>promise();
+    context.runOnContext(
+        line -> Future.succeededFuture().compose(now -> work.get()).onComplete(done));
+    return done.future();
+  }
+
+  /** Hangs up every call, and completes when the edge has been told. */
+  @Override
+  public Future<?> stop() {
+    return Future.join(calls.all().stream().map(PracticeCall::hangUp).toList())
+        .transform(done -> client == null ? Future.succeededFuture() : client.close());
+  }
+}
