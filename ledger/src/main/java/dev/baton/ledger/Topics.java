@@ -7,6 +7,7 @@ import dev.baton.ledger.call.CallStored;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.UtteranceHeard;
+import java.time.Instant;
 
 /** Every address on the event bus. */
 public final class Topics {
@@ -32,6 +33,10 @@ public final class Topics {
   public static final Command<PracticeCall, CallPlaced> PRACTICE =
       new Command<>("telephony.practice", PracticeCall.class, CallPlaced.class);
 
+  /** Gives a colleague's browser the right to call and be called. Served by telephony. */
+  public static final Command<TokenWish, BrowserToken> BROWSER_TOKEN =
+      new Command<>("telephony.token", TokenWish.class, BrowserToken.class);
+
   private Topics() {}
 
   /**
@@ -40,6 +45,23 @@ public final class Topics {
    * @param number the number dialed, in E.164
    */
   public record PracticeCall(String recording, String colleague, String number) {}
+
+  /**
+   * @param colleague name of the account whose browser it is
+   */
+  public record TokenWish(String colleague) {}
+
+  /**
+   * @param token a JWT for the carrier's browser SDK; not to be logged
+   * @param expiresAt in whole seconds
+   */
+  public record BrowserToken(String token, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+      return "BrowserToken[until " + expiresAt + "]";
+    }
+  }
 
   /** The call that a command began. */
   public record CallPlaced(String callId) {}

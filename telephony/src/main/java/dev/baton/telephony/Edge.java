@@ -1,9 +1,11 @@
 package dev.baton.telephony;
 
+import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.telephony.account.BrowserTokens;
 import dev.baton.telephony.account.TelephonySettings;
 import dev.baton.telephony.account.TwilioAccount;
 import dev.baton.telephony.control.CallControl;
@@ -95,6 +97,9 @@ final class Edge {
     carrier = new CarrierRest(vertx, account);
     media = new MediaSockets(vertx, ledger, intake, tickets, RINGING);
     var control = new CallControl(ledger.calls(), carrier, tickets, hotline);
+    var browserTokens = new BrowserTokens(account);
+    Topics.BROWSER_TOKEN.serve(
+        vertx, wish -> Future.succeededFuture(browserTokens.issue(wish.colleague())));
     handler =
         new Webhooks(account, ledger.calls(), control, tickets, language, hotline)
             .router(vertx, media::accept);
