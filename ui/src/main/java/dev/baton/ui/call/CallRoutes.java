@@ -42,14 +42,20 @@ public final class CallRoutes {
 
   private static Instant before(RoutingContext ctx) {
     String before = ctx.request().getParam("before");
-    if (before == null) {
-      return END_OF_TIME;
-    }
     try {
-      return OffsetDateTime.parse(before).toInstant();
+      return before == null ? END_OF_TIME : moment(before);
     } catch (DateTimeException e) {
       throw ApiException.badRequest("\"before\" is a moment such as 2026-11-23T09:30:00Z.");
     }
+  }
+
+  /** Reads a moment of RFC 3339, whose years have four digits. */
+  private static Instant moment(String text) {
+    var moment = OffsetDateTime.parse(text);
+    if (moment.getYear() < 0 || moment.getYear() > 9999) {
+      throw new DateTimeException("a year that does not have four digits");
+    }
+    return moment.toInstant();
   }
 
   private static int limit(RoutingContext ctx) {
