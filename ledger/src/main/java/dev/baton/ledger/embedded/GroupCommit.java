@@ -37,6 +37,16 @@ final class GroupCommit {
     }
   }
 
+  /** How many wait for a commit that another thread runs. */
+  int waiting() {
+    lock.lock();
+    try {
+      return lock.getWaitQueueLength(done);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void run() {
     long mine = ++begun;
     running = true;
