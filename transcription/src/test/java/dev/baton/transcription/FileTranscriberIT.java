@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,28 @@ class FileTranscriberIT {
           .hasMessageNotContaining("\n");
     }
     assertThat(transcriber.transcribe(Recordings.SHORT_CALL, done -> {}).utterances()).hasSize(5);
+  }
+
+  @Test
+  void stopsDecoding_whenItIsInterrupted() throws Exception {
+    var progress = new CopyOnWriteArrayList<Double>();
+    var thread = Thread.currentThread();
+
+    assertThatThrownBy(
+            () ->
+                transcriber.transcribe(
+                    Recordings.DISCOVERY,
+                    done -> {
+                      if (progress.isEmpty()) {
+                        thread.interrupt();
+                      }
+                      progress.add(done);
+                    }))
+        .isInstanceOf(InterruptedException.class);
+
+    Thread.interrupted();
+    assertThat(transcriber.transcribe(Recordings.SHORT_CALL, done -> {}).utterances()).hasSize(5);
+    assertThat(progress).isNotEmpty().doesNotContain(1.0);
   }
 
   private Path written(String name, int rate, short[] samples) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,19 @@ class PreparationTest {
 
     assertThat(chunks.get(0)[400]).isGreaterThan((short) 32_740);
     assertThat(chunks.get(0)[1_200]).isLessThan((short) -32_740);
+  }
+
+  /** Other samples would be other words, and facts that were stored already would come again. */
+  @Test
+  void givesTheseSamples_onEveryMachine() {
+    var checksum = new CRC32();
+    for (short[] chunk : prepared(8_000, sawtooth(40_000), 160)) {
+      for (short sample : chunk) {
+        checksum.update(sample);
+        checksum.update(sample >> Byte.SIZE);
+      }
+    }
+    assertThat(Long.toHexString(checksum.getValue())).isEqualTo("3477f3f");
   }
 
   @Test

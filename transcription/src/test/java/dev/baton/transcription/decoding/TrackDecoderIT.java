@@ -1,25 +1,24 @@
 package dev.baton.transcription.decoding;
 
+import static dev.baton.transcription.decoding.Decoded.OFFSET_MS;
+import static dev.baton.transcription.decoding.Decoded.arrival;
+import static dev.baton.transcription.decoding.Decoded.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.ledger.audio.AudioFrame;
-import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.call.Speaker;
-import dev.baton.ledger.call.Track;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.speech.Word;
 import dev.baton.transcription.Recordings;
 import dev.baton.transcription.TestModel;
-import dev.baton.transcription.audio.FrameOrder;
 import dev.baton.transcription.audio.Preparation;
 import dev.baton.transcription.recognizer.SpeechModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -30,10 +29,6 @@ import org.vosk.Model;
 import org.vosk.Recognizer;
 
 class TrackDecoderIT {
-
-  private static final long OFFSET_MS = 2_500;
-  private static final AudioTrack TRACK =
-      new AudioTrack("call", "MZ1", Track.OUTBOUND, Speaker.CUSTOMER, OFFSET_MS, "en");
 
   private static SpeechModel model;
   private static short[] call;
@@ -152,22 +147,10 @@ class TrackDecoderIT {
   }
 
   @Test
-  void losesAndRepeatsNoWord_whenTheRecognizerIsRenewedAtEachUtterance() {
-    var watched = new WatchedModel(model, 0);
-
-    var heard = decoded(frames(call, 160), watched, 1);
-
-    assertThat(watched.made).isEqualTo(watched.closed).isGreaterThanOrEqualTo(3);
-    assertThat(texts(heard)).isEqualTo(texts(decoded(frames(call, 160))));
-    assertThat(heard.utterances).extracting(Utterance::id).doesNotHaveDuplicates();
-    assertThat(heard.utterances).extracting(Utterance::startMs).isSorted();
-  }
-
-  @Test
   void goesOnWithAnotherRecognizer_whenOneBreaks() {
     var watched = new WatchedModel(model, 80);
 
-    var heard = decoded(frames(call, 160), watched, 300_000);
+    var heard = Decoded.decoded(frames(call, 160), watched);
 
     assertThat(heard.failures).hasSize(1);
     assertThat(watched.made).isEqualTo(watched.closed).isEqualTo(2);
@@ -187,34 +170,7 @@ class TrackDecoderIT {
   }
 
   private static HeardUtterances decoded(List<AudioFrame> frames) {
-    return decoded(frames, model, 300_000);
-  }
-
-  private static HeardUtterances decoded(
-      List<AudioFrame> frames, SpeechModel model, int renewAfterMs) {
-    var heard = new HeardUtterances();
-    try (var decoder =
-        new TrackDecoder(TRACK, AudioFrame.SAMPLE_RATE, model, renewAfterMs, heard)) {
-      var order = new FrameOrder(decoder);
-      frames.forEach(order::accept);
-      order.end();
-    }
-    return heard;
-  }
-
-  private static List<AudioFrame> frames(short[] samples, int size) {
-    var frames = new ArrayList<AudioFrame>();
-    for (int from = 0; from < samples.length; from += size) {
-      long at = from / AudioFrame.SAMPLES_PER_MS;
-      var pcm = Arrays.copyOfRange(samples, from, Math.min(from + size, samples.length));
-      frames.add(new AudioFrame(at, pcm, arrival(at + pcm.length / AudioFrame.SAMPLES_PER_MS)));
-    }
-    return frames;
-  }
-
-  /** When the frame arrives that ends at this time. */
-  private static long arrival(long endMs) {
-    return 1_700_000_000_000L + endMs;
+    return Decoded.decoded(frames, model);
   }
 
   private static List<String> texts(HeardUtterances heard) {

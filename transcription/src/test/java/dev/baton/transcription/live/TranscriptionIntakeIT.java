@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,23 @@ class TranscriptionIntakeIT {
           .containsExactlyInAnyOrderElementsOf(file.utterances());
     }
     assertThat(facts.mostAtOnce).hasValueLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void saysTheSameOnEach_whenManyTracksShareThePool() throws Exception {
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    var sinks = Stream.generate(() -> intake.open(track(Speaker.CUSTOMER))).limit(5).toList();
+    for (int from = 0; from < customer.length; from += 160) {
+      for (var sink : sinks) {
+        sink.accept(frame(customer, from));
+      }
+    }
+    assertThat(intake.load().tracks()).isEqualTo(5);
+    result(Future.all(sinks.stream().map(AudioSink::end).toList()));
+
+    assertThat(facts.utterances).hasSize(15);
+    assertThat(Set.copyOf(facts.utterances)).hasSize(3);
+    assertThat(intake.load().tracks()).isZero();
   }
 
   @Test
@@ -198,9 +216,13 @@ class TranscriptionIntakeIT {
 
   private static void play(AudioSink sink, short[] samples) {
     for (int from = 0; from < samples.length; from += 160) {
-      var pcm = Arrays.copyOfRange(samples, from, Math.min(from + 160, samples.length));
-      sink.accept(new AudioFrame(from / AudioFrame.SAMPLES_PER_MS, pcm, 0));
+      sink.accept(frame(samples, from));
     }
+  }
+
+  private static AudioFrame frame(short[] samples, int from) {
+    var pcm = Arrays.copyOfRange(samples, from, Math.min(from + 160, samples.length));
+    return new AudioFrame(from / AudioFrame.SAMPLES_PER_MS, pcm, 0);
   }
 
   private static void result(Future<?> future) throws Exception {

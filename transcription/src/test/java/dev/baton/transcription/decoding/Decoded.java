@@ -1,0 +1,55 @@
+package dev.baton.transcription.decoding;
+
+import dev.baton.ledger.audio.AudioFrame;
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
+import dev.baton.transcription.audio.FrameOrder;
+import dev.baton.transcription.recognizer.SpeechModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A track's frames, decoded as those of a live call are. */
+final class Decoded {
+
+  /** Start of the stream on the call's audio clock. */
+  static final long OFFSET_MS = 2_500;
+
+  static final int RENEW_AFTER_MS = 300_000;
+
+  private static final AudioTrack TRACK =
+      new AudioTrack("call", "MZ1", Track.OUTBOUND, Speaker.CUSTOMER, OFFSET_MS, "en");
+
+  private Decoded() {}
+
+  static HeardUtterances decoded(List<AudioFrame> frames, SpeechModel model) {
+    return decoded(frames, model, RENEW_AFTER_MS);
+  }
+
+  static HeardUtterances decoded(List<AudioFrame> frames, SpeechModel model, int renewAfterMs) {
+    var heard = new HeardUtterances();
+    try (var decoder =
+        new TrackDecoder(TRACK, AudioFrame.SAMPLE_RATE, model, renewAfterMs, heard)) {
+      var order = new FrameOrder(decoder);
+      frames.forEach(order::accept);
+      order.end();
+    }
+    return heard;
+  }
+
+  static List<AudioFrame> frames(short[] samples, int size) {
+    var frames = new ArrayList<AudioFrame>();
+    for (int from = 0; from < samples.length; from += size) {
+      long at = from / AudioFrame.SAMPLES_PER_MS;
+      var pcm = Arrays.copyOfRange(samples, from, Math.min(from + size, samples.length));
+      frames.add(new AudioFrame(at, pcm, arrival(at + pcm.length / AudioFrame.SAMPLES_PER_MS)));
+    }
+    return frames;
+  }
+
+  /** When the frame arrives that ends at this time. */
+  static long arrival(long endMs) {
+    return 1_700_000_000_000L + endMs;
+  }
+}
