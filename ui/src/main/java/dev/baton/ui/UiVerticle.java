@@ -12,6 +12,7 @@ import dev.baton.ui.http.Errors;
 import dev.baton.ui.http.SecurityHeaders;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
+import dev.baton.ui.phone.PhoneRoutes;
 import dev.baton.ui.practice.PracticeRoutes;
 import dev.baton.ui.recording.RecordingRoutes;
 import dev.baton.ui.session.SessionGuard;
@@ -90,6 +91,7 @@ public final class UiVerticle extends VerticleBase {
     new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions).add(router);
     new CallRoutes(ledger.calls(), views, pages).add(router);
     new RecordingRoutes(ledger.recordings()).add(router);
+    new PhoneRoutes(vertx).add(router);
     new PracticeRoutes(vertx, practice).add(router, contract);
     new WebApp().add(router);
     return router;
