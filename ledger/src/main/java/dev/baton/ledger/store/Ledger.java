@@ -6,7 +6,8 @@ import io.vertx.core.Future;
  * What is true, by subject. Stored means acknowledged by the store or, while that is away, appended
  * to the call's journal on disk. Facts are published on the bus after they are stored, by the
  * ledger itself. Every method may be called from any thread and returns at once; futures complete
- * on the caller's context.
+ * on the caller's context. What only the store can answer fails with {@link
+ * StoreUnavailableException} while that is away.
  */
 public interface Ledger extends AutoCloseable {
 

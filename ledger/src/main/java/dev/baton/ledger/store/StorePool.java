@@ -55,7 +55,10 @@ final class StorePool implements AutoCloseable {
     return run(readers, task);
   }
 
-  /** Completes on the caller's context where there is one. */
+  /**
+   * Completes on the caller's context where there is one; fails with {@link
+   * StoreUnavailableException} while the store is away.
+   */
   private static <T> Future<T> run(ThreadPoolExecutor threads, Callable<T> task) {
     var result = Promise.<T>promise();
     Context context = Vertx.currentContext();
@@ -72,6 +75,12 @@ final class StorePool implements AutoCloseable {
     Future<T> done;
     try {
       done = Future.succeededFuture(task.call());
+    } catch (RuntimeException e) {
+      done =
+          Future.failedFuture(
+              Outage.isSignOf(e)
+                  ? new StoreUnavailableException("the store does not answer", e)
+                  : e);
     } catch (Exception e) {
       done = Future.failedFuture(e);
     }

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoException;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.audio.WavHeader;
@@ -84,7 +83,7 @@ class SpooledRecordingsIT {
     store.stop();
 
     assertThatThrownBy(() -> recordings.wavLength("CA1").await(10, SECONDS))
-        .isInstanceOf(MongoException.class);
+        .isInstanceOf(StoreUnavailableException.class);
   }
 
   private void record(String callId, short[] said) throws Exception {

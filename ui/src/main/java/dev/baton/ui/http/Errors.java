@@ -1,10 +1,12 @@
 package dev.baton.ui.http;
 
 import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.store.StoreUnavailableException;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,8 @@ public final class Errors implements Handler<RoutingContext> {
 
   /** What the router refuses by itself; 500 is also what {@link ApiException} comes as. */
   private static final List<Integer> STATUSES = List.of(400, 404, 405, 413, 500);
+
+  private static final Duration RETRY = Duration.ofSeconds(2);
 
   private Errors() {}
 
@@ -51,6 +55,11 @@ public final class Errors implements Handler<RoutingContext> {
   private static ApiException refusal(RoutingContext ctx) {
     if (ctx.failure() instanceof ApiException refused) {
       return refused;
+    }
+    if (ctx.failure() instanceof StoreUnavailableException away) {
+      LOG.warn("{} {}: {}", ctx.request().method(), ctx.normalizedPath(), away.getMessage());
+      return ApiException.retryLater(
+          503, "store_away", "The store does not answer; it is tried again.", RETRY);
     }
     return switch (ctx.statusCode()) {
       case 400 -> ApiException.badRequest("This request cannot be read.");
