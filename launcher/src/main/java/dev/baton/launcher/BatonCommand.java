@@ -5,6 +5,7 @@ import dev.baton.launcher.terminal.ProgressLine;
 import dev.baton.launcher.terminal.Terminal;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.LedgerSettings;
+import dev.baton.transcription.recognizer.ModelException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -32,8 +35,18 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "[COMMAND]",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    subcommands = {TranscribeCommand.class, ConfigCommand.class, HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      PasswordCommand.class,
+      TranscribeCommand.class,
+      ConfigCommand.class,
+      HelpCommand.class
+    })
 final class BatonCommand implements Callable<Integer> {
+
+  private static final String NO_ACCOUNT =
+      "There is no account yet, so nobody can sign in. Stop Baton, make one with ./baton password"
+          + " NAME, and start it again.";
 
   @Option(
       names = "--data",
@@ -55,6 +68,8 @@ final class BatonCommand implements Callable<Integer> {
       description = "Logs on stderr what goes well, too.")
   private boolean verbose;
 
+  @Mixin private ListenOptions listen;
+
   @Spec private CommandSpec spec;
 
   private final Map<String, String> environment;
@@ -71,9 +86,17 @@ final class BatonCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** Serves. */
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws ModelException, InterruptedException {
+    var serving = serving();
+    var running = serving.start(settings(listen.settings()));
+    if (running.accounts().none().await()) {
+      err().println(NO_ACCOUNT);
+    }
+    serving.ready(running, "(Twilio reaches port " + running.edgePort() + ")");
+    Serving.untilStopped();
+    return ExitCode.OK;
   }
 
   /** Begins the log and reads the settings, with what a command's own options say. */
@@ -90,6 +113,11 @@ final class BatonCommand implements Callable<Integer> {
     return settings(Map.of());
   }
 
+  /** What was said before the command's name about listening. */
+  Map<String, String> listenSettings() {
+    return listen.settings();
+  }
+
   Terminal terminal() {
     return terminal;
   }
@@ -100,6 +128,10 @@ final class BatonCommand implements Callable<Integer> {
 
   PrintWriter err() {
     return spec.commandLine().getErr();
+  }
+
+  Serving serving() {
+    return new Serving(out(), err(), progress());
   }
 
   ProgressLine progress() {

@@ -8,10 +8,15 @@ import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log: plain lines on stderr. */
+/** The log: plain lines on stderr. Of libraries only warnings. */
 final class Logging {
 
   private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n";
+
+  private static final String OWN = "dev.baton";
+
+  /** Warns of every index that it does not make, at every start. */
+  private static final String EMBEDDED_STORE = "de.bwaldvogel";
 
   private Logging() {}
 
@@ -33,6 +38,8 @@ final class Logging {
 
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(console);
-    root.setLevel(verbose ? Level.INFO : Level.WARN);
+    root.setLevel(Level.WARN);
+    context.getLogger(OWN).setLevel(verbose ? Level.INFO : Level.WARN);
+    context.getLogger(EMBEDDED_STORE).setLevel(Level.ERROR);
   }
 }

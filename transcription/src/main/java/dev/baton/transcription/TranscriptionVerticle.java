@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +28,21 @@ public final class TranscriptionVerticle extends VerticleBase {
   private final Ledger ledger;
   private final DecodingPool pool;
   private final TranscriptionIntake intake;
+  private final DoubleConsumer unpacking;
   private SpeechModel model;
 
   public TranscriptionVerticle(Settings settings, Ledger ledger) {
+    this(settings, ledger, done -> LOG.debug("speech model unpacked: {} of 1", done));
+  }
+
+  /**
+   * @param unpacking takes how much of the model is unpacked, from 0 to 1, on any thread; not
+   *     called where nothing is
+   */
+  public TranscriptionVerticle(Settings settings, Ledger ledger, DoubleConsumer unpacking) {
     this.settings = settings;
     this.ledger = ledger;
+    this.unpacking = unpacking;
     this.pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
     this.intake = new TranscriptionIntake(pool);
   }
@@ -48,7 +59,7 @@ public final class TranscriptionVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    return onPool(() -> SpeechModels.load(settings, TranscriptionVerticle::unpacked))
+    return onPool(() -> SpeechModels.load(settings, unpacking))
         .onSuccess(this::listen)
         .onFailure(e -> intake.close().onComplete(done -> pool.shutdown()));
   }
@@ -85,10 +96,6 @@ public final class TranscriptionVerticle extends VerticleBase {
         });
     return Future.future(
         on -> result.future().onComplete(done -> context.runOnContext(v -> on.handle(done))));
-  }
-
-  private static void unpacked(double done) {
-    LOG.debug("unpacking the speech model: {} %", Math.round(done * 100));
   }
 
   private static void report(Load load) {

@@ -117,8 +117,8 @@ public final class UiVerticle extends VerticleBase {
   private static Throwable explained(Throwable e, String host, int port) {
     return e instanceof BindException
         ? new SettingsException(
-            "port %d of %s cannot be had (%s): is it taken? %s gives another"
-                .formatted(port, host, e.getMessage(), UiSettings.PORT.name()),
+            "%s: port %d of %s is taken; choose another with --port"
+                .formatted(UiSettings.PORT.name(), port, host),
             e)
         : e;
   }

@@ -100,6 +100,11 @@ public final class TelephonySettings {
         PRACTICE_RECORDINGS);
   }
 
+  /** Those that make up the Twilio account: all are given, or none. */
+  public static List<Setting<?>> ofTheAccount() {
+    return OF_THE_ACCOUNT;
+  }
+
   /**
    * The Twilio account, or empty where none is configured.
    *

@@ -1,0 +1,129 @@
+package dev.baton.launcher;
+
+import dev.baton.insights.InsightsVerticle;
+import dev.baton.leads.LeadsVerticle;
+import dev.baton.ledger.Topics;
+import dev.baton.ledger.Topics.CallPlaced;
+import dev.baton.ledger.Topics.PracticeCall;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.settings.SettingsException;
+import dev.baton.ledger.store.Accounts;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.Ledgers;
+import dev.baton.ledger.store.StoreUnavailableException;
+import dev.baton.telephony.TelephonyVerticle;
+import dev.baton.transcription.TranscriptionVerticle;
+import dev.baton.transcription.recognizer.ModelException;
+import dev.baton.ui.UiSettings;
+import dev.baton.ui.UiVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+
+/** The running product: every room, wired to the others. Safe for any thread. */
+public final class Baton {
+
+  private static final Set<String> THIS_MACHINE =
+      Set.of("127.0.0.1", "0.0.0.0", "::", "::1", "localhost");
+
+  private final Vertx vertx;
+  private final Settings settings;
+  private final Ledger ledger;
+  private final TelephonyVerticle telephony;
+  private final UiVerticle ui;
+  private final List<Future<String>> deployed;
+
+  private Baton(Vertx vertx, Settings settings, Ledger ledger, DoubleConsumer unpacking) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.ledger = ledger;
+    var transcription = new TranscriptionVerticle(settings, ledger, unpacking);
+    telephony = new TelephonyVerticle(settings, ledger, transcription.intake());
+    ui = new UiVerticle(settings, ledger, telephony.practice());
+    // In the order of a call's way through the product, in which they are stopped.
+    var rooms =
+        List.of(
+            telephony,
+            transcription,
+            new InsightsVerticle(settings, ledger),
+            new LeadsVerticle(settings, ledger),
+            ui);
+    // Side by side, since each has something slow to load; audio that comes early waits.
+    deployed = rooms.stream().map(vertx::deployVerticle).toList();
+  }
+
+  /**
+   * Starts everything; blocks until people and the carrier can reach it. When something fails, what
+   * was started is stopped again.
+   *
+   * @param unpacking takes how much of the speech model is unpacked, from 0 to 1; not called where
+   *     nothing is
+   * @throws SettingsException when a setting makes no sense, or a port is taken
+   * @throws StoreUnavailableException when the store cannot be used
+   * @throws ModelException when there is no usable speech model
+   */
+  public static Baton start(Settings settings, DoubleConsumer unpacking) throws ModelException {
+    var vertx = Vertx.vertx();
+    Ledger ledger;
+    try {
+      ledger = Ledgers.open(vertx, settings);
+    } catch (RuntimeException e) {
+      vertx.close().await();
+      throw e;
+    }
+    var baton = new Baton(vertx, settings, ledger, unpacking);
+    Future.join(baton.deployed)
+        .recover(e -> baton.stop().transform(stopped -> Future.failedFuture(e)))
+        .await();
+    return baton;
+  }
+
+  /**
+   * Stops everything: calls first, so that all their audio is in the ledger and decoded, the store
+   * last.
+   */
+  public Future<Void> stop() {
+    var stopped = Future.<Void>succeededFuture();
+    for (var room : deployed) {
+      stopped = stopped.eventually(() -> room.compose(vertx::undeploy));
+    }
+    return stopped.eventually(this::closeLedger).eventually(vertx::close);
+  }
+
+  private Future<Void> closeLedger() {
+    return vertx.executeBlocking(
+        () -> {
+          ledger.close();
+          return null;
+        });
+  }
+
+  /** Where people reach it. */
+  public URI address() {
+    String host = settings.get(UiSettings.HOST);
+    return URI.create(
+        "http://%s:%d".formatted(THIS_MACHINE.contains(host) ? "localhost" : host, ui.port()));
+  }
+
+  /** The port on which the carrier reaches it. */
+  public int edgePort() {
+    return telephony.port();
+  }
+
+  /** Whether the practice line stands in for Twilio. */
+  public boolean practice() {
+    return telephony.practice();
+  }
+
+  public Accounts accounts() {
+    return ledger.accounts();
+  }
+
+  /** Places a call on the practice line. */
+  public Future<CallPlaced> place(PracticeCall call) {
+    return Topics.PRACTICE.ask(vertx, call);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.baton.launcher;
+
+import dev.baton.launcher.settings.ProductSettings;
+import dev.baton.launcher.terminal.ProgressLine;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.telephony.account.TelephonySettings;
+import dev.baton.transcription.recognizer.ModelException;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A start and a stop of the product as a person sees them in the terminal. */
+record Serving(PrintWriter out, PrintWriter err, ProgressLine progress) {
+
+  private static final long STOP_SECONDS = 30;
+
+  /** Starts the product, to be stopped when the process is asked to end. */
+  Baton start(Settings settings) throws ModelException {
+    // Before anything is opened, whatever makes no sense is found.
+    ProductSettings.all().forEach(settings::find);
+    TelephonySettings.account(settings);
+    err.println("Opening the store and loading the speech model ...");
+    Baton baton;
+    try {
+      baton = Baton.start(settings, progress.once("Unpacking the speech model, once"));
+    } finally {
+      progress.end();
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(baton), "stop"));
+    if (baton.practice()) {
+      err.println(
+          "Twilio is not configured, so the practice line stands in for it; docs/operating.md says"
+              + " how to connect it.");
+    }
+    return baton;
+  }
+
+  /**
+   * The one line on stdout.
+   *
+   * @param more what else a person has to know
+   */
+  void ready(Baton baton, String more) {
+    out.println("Baton is ready: " + baton.address() + " " + more);
+  }
+
+  /** Blocks until the process ends. */
+  static void untilStopped() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+
+  private void stop(Baton baton) {
+    err.println("Stopping ...");
+    try {
+      baton.stop().await(STOP_SECONDS, TimeUnit.SECONDS);
+      err.println("Baton has stopped.");
+    } catch (TimeoutException e) {
+      err.println("baton: it did not stop within " + STOP_SECONDS + " s; what is stored stays");
+    }
+  }
+}
