@@ -3,11 +3,13 @@ package dev.baton.bench.product;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.MuLaw;
 import dev.baton.ledger.audio.WavReader;
+import dev.baton.ledger.audio.WavWriter;
 import dev.baton.ledger.call.Speaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,5 +63,35 @@ public record TwoTracks(String name, short[] agent, short[] caller) {
   /** What one side says; the agent is the SDR. */
   public short[] of(Speaker speaker) {
     return speaker == Speaker.SDR ? agent : caller;
+  }
+
+  public long durationMs() {
+    return Math.max(agent.length, caller.length) / AudioFrame.SAMPLES_PER_MS;
+  }
+
+  /** This call from {@code fromMs} on for so long, begun again where it ends. */
+  public TwoTracks part(String partName, long fromMs, long lengthMs) {
+    return new TwoTracks(partName, part(agent, fromMs, lengthMs), part(caller, fromMs, lengthMs));
+  }
+
+  private short[] part(short[] samples, long fromMs, long lengthMs) {
+    var part = new short[(int) lengthMs * AudioFrame.SAMPLES_PER_MS];
+    int round = (int) durationMs() * AudioFrame.SAMPLES_PER_MS;
+    for (int i = 0; i < part.length; i++) {
+      int at = (int) ((fromMs * AudioFrame.SAMPLES_PER_MS + i) % round);
+      part[i] = at < samples.length ? samples[at] : 0;
+    }
+    return part;
+  }
+
+  /** Writes a two-channel file named after the call, the SDR on the left. */
+  public Path write(Path folder) throws IOException {
+    Path file = folder.resolve(name + ".wav");
+    int length = Math.max(agent.length, caller.length);
+    try (var wav = WavWriter.create(file, 2, AudioFrame.SAMPLE_RATE)) {
+      wav.write(
+          new short[][] {Arrays.copyOf(agent, length), Arrays.copyOf(caller, length)}, length);
+    }
+    return file;
   }
 }

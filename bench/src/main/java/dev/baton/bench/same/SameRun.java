@@ -1,69 +1,67 @@
 package dev.baton.bench.same;
 
 import dev.baton.bench.peer.PreparedDecoding;
-import dev.baton.bench.product.Line;
-import dev.baton.bench.product.Line.Played;
+import dev.baton.bench.product.KeptCall;
 import dev.baton.bench.product.TwoTracks;
 import dev.baton.bench.report.Figures;
 import dev.baton.ledger.call.Speaker;
-import dev.baton.ledger.speech.Word;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Plays calls through the product and decodes the same audio with libvosk directly. */
-public record SameRun(Line line, PreparedDecoding libvosk) {
+/** Compares what the product heard in calls with what libvosk hears in the same samples. */
+public final class SameRun {
 
-  public Figures figures(List<TwoTracks> calls) throws Exception {
-    var rows = new ArrayList<List<Object>>();
-    for (var call : calls) {
-      var played = line.play(call);
-      for (var speaker : Speaker.values()) {
-        rows.add(row(call, played, speaker));
-      }
-    }
-    return new Figures(
-        "Same: the product's words beside those of libvosk, fed the same samples directly",
-        List.of(
-            "call",
-            "track",
-            "heard from ms",
-            "words product",
-            "words libvosk",
-            "words that differ",
-            "largest time difference ms"),
-        rows,
-        List.of(
-            rows.stream().allMatch(row -> row.get(5).equals(0))
-                ? "No difference."
-                : "Words differ."));
+  private final PreparedDecoding libvosk;
+  private final List<List<Object>> rows = new ArrayList<>();
+  private boolean same = true;
+
+  public SameRun(PreparedDecoding libvosk) {
+    this.libvosk = libvosk;
   }
 
-  private List<Object> row(TwoTracks call, Played played, Speaker speaker) throws IOException {
-    var ours = words(played, speaker);
-    int from = played.heardFrom().get(speaker);
-    short[] samples = call.of(speaker);
-    var theirs =
-        libvosk.words(
-            Arrays.copyOfRange(samples, Math.min(from, samples.length), samples.length),
-            played.startsAtMs().get(speaker));
-    var difference = Difference.between(ours, theirs);
+  /**
+   * @param played what the practice line was given
+   * @param kept what the product made of it
+   */
+  public void add(TwoTracks played, KeptCall kept) throws IOException {
+    for (var speaker : Speaker.values()) {
+      rows.add(row(played, kept, speaker));
+    }
+  }
+
+  private List<Object> row(TwoTracks played, KeptCall kept, Speaker speaker) throws IOException {
+    long fromMs = kept.heardFromMs(speaker);
+    var product = kept.words(speaker);
+    var direct = libvosk.words(kept.heard(speaker), fromMs);
+    var difference = Difference.between(product, direct);
+    boolean whole = kept.holds(played.of(speaker), speaker);
+    same &= whole && difference.words() == 0;
     return Figures.row(
-        call.name(),
+        played.name(),
         speaker.name().toLowerCase(Locale.ROOT),
-        played.startsAtMs().get(speaker),
-        ours.size(),
-        theirs.size(),
+        whole ? "whole" : "differs",
+        fromMs,
+        product.size(),
+        direct.size(),
         difference.words(),
         difference.timeMs());
   }
 
-  private static List<Word> words(Played played, Speaker speaker) {
-    return played.utterances().stream()
-        .filter(utterance -> utterance.speaker() == speaker)
-        .flatMap(utterance -> utterance.words().stream())
-        .toList();
+  public Figures figures() {
+    return new Figures(
+        "Same: words through the media WebSocket beside those of libvosk, fed the same samples",
+        List.of(
+            "call",
+            "track",
+            "audio",
+            "heard from ms",
+            "words Baton",
+            "words libvosk",
+            "words that differ",
+            "largest time difference ms"),
+        rows,
+        List.of(same ? "No difference in words." : "There are differences."));
   }
 }
