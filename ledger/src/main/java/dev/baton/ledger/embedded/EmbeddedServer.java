@@ -25,10 +25,10 @@ public final class EmbeddedServer implements AutoCloseable {
   private final MongoServer server;
   private final InetSocketAddress address;
 
-  private EmbeddedServer(FileChannel lock, MongoServer server, InetSocketAddress address) {
+  private EmbeddedServer(FileChannel lock, MongoServer server) {
     this.lock = lock;
     this.server = server;
-    this.address = address;
+    this.address = server.getLocalAddress();
   }
 
   /**
@@ -41,25 +41,58 @@ public final class EmbeddedServer implements AutoCloseable {
     return start(folder, 0);
   }
 
-  /** Starts on this port. */
-  static EmbeddedServer start(Path folder, int port) throws IOException {
+  /**
+   * Starts on a port of the loopback interface.
+   *
+   * @param port 0 for a free one
+   * @throws IOException with a line for a person: in use by another process, or not usable
+   */
+  public static EmbeddedServer start(Path folder, int port) throws IOException {
     Files.createDirectories(folder);
     var lock = lock(folder);
     try {
-      var server = new MongoServer(new DurableBackend(open(folder.resolve(FILE))));
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return new EmbeddedServer(lock, server, server.getLocalAddress());
-    } catch (MVStoreException e) {
+      return new EmbeddedServer(lock, serving(folder, port));
+    } catch (IOException e) {
       lock.close();
-      throw new IOException("the store in " + folder + " cannot be opened: " + e.getMessage(), e);
+      throw e;
     }
   }
 
-  private static MVStore open(Path file) {
-    var store = new MVStore.Builder().fileName(file.toString()).open();
-    store.setRetentionTime(0);
-    store.setVersionsToKeep(0);
-    return store;
+  private static MongoServer serving(Path folder, int port) throws IOException {
+    var store = open(folder);
+    try {
+      var server = new MongoServer(new DurableBackend(store));
+      bind(server, port);
+      return server;
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      throw damaged(folder, e);
+    }
+  }
+
+  private static MVStore open(Path folder) throws IOException {
+    try {
+      var store = new MVStore.Builder().fileName(folder.resolve(FILE).toString()).open();
+      store.setRetentionTime(0);
+      store.setVersionsToKeep(0);
+      return store;
+    } catch (MVStoreException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private static IOException damaged(Path folder, RuntimeException cause) {
+    return new IOException(
+        "the store in " + folder + " cannot be opened: " + cause.getMessage(), cause);
+  }
+
+  private static void bind(MongoServer server, int port) throws IOException {
+    try {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (Exception e) {
+      server.shutdownNow();
+      throw new IOException("port " + port + " cannot be used: " + e.getMessage(), e);
+    }
   }
 
   private static FileChannel lock(Path folder) throws IOException {
