@@ -30,6 +30,10 @@ import picocli.CommandLine.ParentCommand;
 final class DemoCommand implements Callable<Integer> {
 
   private static final String NAME = "demo";
+
+  /** Who the colleague in the recording is. */
+  private static final String SPOKEN_NAME = "Sarah";
+
   private static final PracticeCall CALL = new PracticeCall("demo-discovery", NAME, "+14155550123");
 
   @ParentCommand private BatonCommand baton;
@@ -44,7 +48,10 @@ final class DemoCommand implements Callable<Integer> {
     var serving = baton.serving();
     var running = serving.start(settings);
     String password = RandomPassword.next();
-    running.accounts().put(new Account(NAME, "Demo", Role.SDR, Passwords.hash(password))).await();
+    running
+        .accounts()
+        .put(new Account(NAME, SPOKEN_NAME, Role.SDR, Passwords.hash(password)))
+        .await();
     serving.ready(running, "(sign in as %s with the password %s)".formatted(NAME, password));
     play(running);
     Serving.untilStopped();

@@ -6,6 +6,7 @@ import dev.baton.ui.http.ApiException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,8 @@ public final class RecordingRoutes {
         .send()
         .onFailure(
             e -> {
-              if (!response.closed()) {
+              boolean listenerLeft = response.closed() || e instanceof ClosedChannelException;
+              if (!listenerLeft) {
                 LOG.warn("the recording of call {} broke off", CallId.of(ctx), e);
                 response.reset();
               }
