@@ -1,0 +1,144 @@
+package dev.baton.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranscribeCommandIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private static Path folder;
+  private static Path call;
+
+  @BeforeAll
+  static void recording() throws IOException {
+    call = Audio.recording("short-call", folder.resolve("call.wav"));
+  }
+
+  @Test
+  void printsALineAnUtterance_whenNoJsonIsAsked() {
+    try (var baton = transcribe(call)) {
+      assertThat(baton.exitCode()).isZero();
+      assertThat(baton.out())
+          .hasSize(5)
+          .allMatch(line -> line.matches("\\[0:00:\\d\\d\\.\\d] (SDR|Customer): .+"))
+          .first()
+          .asString()
+          .endsWith("Customer: hello who is calling");
+      assertThat(baton.err()).contains(call + " ...");
+    }
+  }
+
+  @Test
+  void printsAnObjectAsDocumented_whenJsonIsAsked() throws IOException {
+    try (var baton = transcribe("--json", call)) {
+      assertThat(baton.exitCode()).isZero();
+      var transcript = JSON.readTree(baton.out().get(0));
+      assertThat(baton.out()).hasSize(1);
+      assertThat(names(transcript)).containsExactly("file", "audioMs", "cpuMs", "utterances");
+      assertThat(transcript.get("file").asText()).isEqualTo(call.toString());
+      assertThat(transcript.get("audioMs").asLong()).isEqualTo(14_680);
+      var utterance = transcript.get("utterances").get(0);
+      assertThat(names(utterance))
+          .containsExactly(
+              "id", "speaker", "track", "startMs", "endMs", "text", "confidence", "words");
+      assertThat(utterance.get("speaker").asText()).isEqualTo("customer");
+      assertThat(utterance.get("track").asText()).isEqualTo("outbound");
+      assertThat(names(utterance.get("words").get(0)))
+          .containsExactly("word", "startMs", "endMs", "confidence");
+    }
+  }
+
+  @Test
+  void hearsTheSame_whenTheCallComesInOtherForms() throws IOException {
+    Path linear = Audio.linear(call, folder.resolve("linear.wav"));
+    Path customer = Audio.mono(call, 1, folder.resolve("customer.wav"));
+    Path wideband = Audio.wideband(call, folder.resolve("wideband.wav"));
+
+    try (var baton = transcribe("--json", call, linear, customer, wideband)) {
+      assertThat(baton.exitCode()).isZero();
+      var heard = baton.out().stream().map(TranscribeCommandIT::read).toList();
+      assertThat(heard).hasSize(4);
+      assertThat(said(heard.get(1))).isEqualTo(said(heard.get(0)));
+      assertThat(said(heard.get(2))).isEqualTo(saidBy("customer", heard.get(0)));
+      assertThat(said(heard.get(3))).contains("we have twelve people why do you ask");
+      assertThat(heard.get(3).get("audioMs").asLong()).isEqualTo(14_680);
+    }
+  }
+
+  @Test
+  void namesEachBrokenFileAndDoesTheOthers_whenSomeAreBroken() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.wav"), "This is no recording at all.");
+    Path header = Audio.cut(call, 20, folder.resolve("header.wav"));
+    Path empty = Files.createFile(folder.resolve("empty.wav"));
+    Path nowhere = folder.resolve("nowhere.wav");
+
+    try (var baton = transcribe("--json", text, header, call, empty, nowhere)) {
+      assertThat(baton.exitCode()).isEqualTo(2);
+      assertThat(baton.out()).singleElement().asString().contains("call.wav");
+      for (Path broken : List.of(text, header, empty, nowhere)) {
+        assertThat(baton.err().stream().filter(line -> line.startsWith(broken + ": ")))
+            .as(broken.toString())
+            .hasSize(1);
+      }
+      assertThat(baton.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+  }
+
+  @Test
+  void saysThatTheFileIsCutOff_whenItEndsTooEarly() throws IOException {
+    Path cut = Audio.cut(call, 40_000, folder.resolve("cut.wav"));
+
+    try (var baton = transcribe(cut)) {
+      assertThat(baton.exitCode()).isEqualTo(2);
+      assertThat(baton.err()).anyMatch(line -> line.startsWith(cut + ": "));
+    }
+  }
+
+  private static BatonProcess transcribe(Object... arguments) {
+    var all = new ArrayList<>(List.of("transcribe", "--data", folder.resolve("data").toString()));
+    List.of(arguments).forEach(argument -> all.add(argument.toString()));
+    return BatonProcess.start(all.toArray(String[]::new));
+  }
+
+  private static JsonNode read(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(line, e);
+    }
+  }
+
+  private static List<String> names(JsonNode object) {
+    var names = new ArrayList<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<String> said(JsonNode transcript) {
+    return utterances(transcript).map(one -> one.get("text").asText()).toList();
+  }
+
+  private static List<String> saidBy(String speaker, JsonNode transcript) {
+    return utterances(transcript)
+        .filter(one -> one.get("speaker").asText().equals(speaker))
+        .map(one -> one.get("text").asText())
+        .toList();
+  }
+
+  private static Stream<JsonNode> utterances(JsonNode transcript) {
+    return StreamSupport.stream(transcript.get("utterances").spliterator(), false);
+  }
+}
