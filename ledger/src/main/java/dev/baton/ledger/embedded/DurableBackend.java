@@ -3,6 +3,7 @@ package dev.baton.ledger.embedded;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
@@ -13,7 +14,6 @@ final class DurableBackend extends H2Backend {
       Set.of(
           "find",
           "getmore",
-          "aggregate",
           "count",
           "distinct",
           "killcursors",
@@ -26,11 +26,25 @@ final class DurableBackend extends H2Backend {
           "getparameter",
           "endsessions");
 
+  private static final long NOTHING_TO_COMMIT = -1;
+
   private final GroupCommit commit;
 
   DurableBackend(MVStore store) {
     super(store);
-    commit = new GroupCommit(store::commit);
+    commit = new GroupCommit(() -> commit(store));
+  }
+
+  /**
+   * Returns once everything written so far is in the file. Where nothing is left to commit, the
+   * store may be writing what it took by itself, or be closed: its own commit says neither.
+   *
+   * @throws org.h2.mvstore.MVStoreException when the store is closed, or cannot write
+   */
+  static void commit(MVStore store) {
+    if (store.commit() == NOTHING_TO_COMMIT) {
+      store.executeFilestoreOperation(() -> {});
+    }
   }
 
   @Override
@@ -44,6 +58,6 @@ final class DurableBackend extends H2Backend {
 
   private static boolean mayWrite(MongoMessage message) {
     String command = message.getDocument().keySet().iterator().next();
-    return !READS.contains(command.toLowerCase(java.util.Locale.ROOT));
+    return !READS.contains(command.toLowerCase(Locale.ROOT));
   }
 }
