@@ -1,0 +1,69 @@
+package dev.baton.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The product serving on free ports, with an account to sign in with. */
+final class RunningBaton implements AutoCloseable {
+
+  static final String NAME = "dana";
+  static final String PASSWORD = "a password of the tests";
+
+  private static final Pattern READY = Pattern.compile("Baton is ready: (\\S+).*");
+
+  private final BatonProcess process;
+  private final URI address;
+
+  private RunningBaton(BatonProcess process) {
+    this.process = process;
+    var ready = READY.matcher(process.line("Baton is ready: "));
+    assertThat(ready.matches()).isTrue();
+    this.address = URI.create(ready.group(1));
+  }
+
+  /** Serves what is in this folder, where {@link #makeAccount} has been. */
+  static RunningBaton start(Path data) {
+    return new RunningBaton(
+        BatonProcess.start("--data", data.toString(), "--port", "0", "--edge-port", "0"));
+  }
+
+  static void makeAccount(Path data) {
+    try (var making = BatonProcess.start("password", NAME, "--data", data.toString())) {
+      assertThat(making.type(PASSWORD).exitCode()).isZero();
+    }
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** Its API, with the account signed in. */
+  ApiClient signIn() {
+    return ApiClient.signIn(address, NAME, PASSWORD);
+  }
+
+  /** What it says on stderr. */
+  List<String> said() {
+    return process.err();
+  }
+
+  /** Asks it to stop, as Ctrl-C does, and waits until it has; the exit code. */
+  int stop() {
+    process.terminate();
+    return process.exitCode();
+  }
+
+  /** Gives it no chance to end anything. */
+  void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
