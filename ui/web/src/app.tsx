@@ -1,13 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { Redirect, Route, Switch } from 'wouter-preact';
+import type { ApiError } from './base/api';
+import { useScope } from './base/use-scope';
 import { session } from './data/session';
 import { CallPage } from './pages/call/call-page';
 import { CallsPage } from './pages/calls/calls-page';
 import { NotFoundPage } from './pages/not-found/not-found-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { Failure, Loading } from './parts/failure';
+import { Logo } from './parts/logo';
 import { Shortcuts } from './parts/shortcuts';
 import { TopBar } from './parts/top-bar';
+
+const RETRY_MS = 5_000;
 
 /** The page of the address; where nobody is signed in, the sign-in in its place. */
 export function App() {
@@ -17,7 +22,7 @@ export function App() {
     case 'unknown':
       return <Loading />;
     case 'unreachable':
-      return <Failure error={state.error} retry={() => void session.load()} />;
+      return <Unreachable error={state.error} />;
     case 'signed_out':
       return <SignInPage />;
     case 'signed_in':
@@ -37,4 +42,15 @@ export function App() {
         </>
       );
   }
+}
+
+/** Nobody answers: asked again from time to time, until somebody does. */
+function Unreachable({ error }: { error: ApiError }) {
+  useScope((scope) => scope.every(RETRY_MS, () => void session.load()), []);
+  return (
+    <main id="main" class="unreachable">
+      <Logo />
+      <Failure error={error} retry={() => void session.load()} />
+    </main>
+  );
 }

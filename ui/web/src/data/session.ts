@@ -19,7 +19,6 @@ effect(() => {
 });
 
 async function load(): Promise<void> {
-  state.value = { is: 'unknown' };
   try {
     state.value = { is: 'signed_in', colleague: await request<Colleague>('/api/session') };
   } catch (cause) {

@@ -5,6 +5,7 @@ import './failure.css';
 
 /** What went wrong, in the reader's language where it is known. */
 export function explain(error: ApiError): string {
+  if (error.code === 'store_away') return t('error.store_away');
   if (error.status === 0 || (error.status >= 502 && error.status <= 504)) return t('error.unreachable');
   if (error.status >= 500) return t('error.server');
   return t('error.refused', { message: error.message });

@@ -9,6 +9,7 @@ import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
 import { StateChip } from '../../parts/state-chip';
 import { lengthMs, numberOf, otherSide } from '../../parts/who';
+import { ConnectionNotice } from './call-notices';
 import './call-header.css';
 
 export function CallHeader({ page, call }: { page: CallOnPage; call: Call }) {
@@ -48,6 +49,7 @@ export function CallHeader({ page, call }: { page: CallOnPage; call: Call }) {
         <StateChip call={call} />
       </div>
       <Summary page={page} />
+      <ConnectionNotice page={page} />
     </header>
   );
 }

@@ -3,12 +3,11 @@ import type { Call } from '../../data/contract';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
 
-/** What the reader should know of the connection and of how the transcript came about. */
+/** What the reader should know of how the transcript came about. */
 export function CallNotices({ page, call }: { page: CallOnPage; call: Call }) {
   const unstored = page.transcript.lines.value.filter((line) => page.unstored.value.has(line.id)).length;
   return (
     <div class="call-notices" role="status">
-      <ConnectionNotice page={page} />
       {unstored > 0 && (
         <p class="notice" data-notice="unstored">
           <Icon name="unstored" />
@@ -31,16 +30,20 @@ export function CallNotices({ page, call }: { page: CallOnPage; call: Call }) {
   );
 }
 
-function ConnectionNotice({ page }: { page: CallOnPage }) {
+/** How the connection is, where it is not as it should be. */
+export function ConnectionNotice({ page }: { page: CallOnPage }) {
   const connection = page.feed.connection.value;
-  if (connection === 'connected' || connection === 'closed') return null;
   const lost = connection === 'reconnecting' || connection === 'offline';
   return (
-    <p class="notice" data-notice={connection}>
-      <Icon name="notice" />
-      <span>
-        {t(`connection.${connection}`)} {lost && t('connection.resumes')}
-      </span>
-    </p>
+    <div class="head-connection" role="status">
+      {connection !== 'connected' && connection !== 'closed' && (
+        <p class="notice" data-notice={connection}>
+          <Icon name="notice" />
+          <span>
+            {t(`connection.${connection}`)} {lost && t('connection.resumes')}
+          </span>
+        </p>
+      )}
+    </div>
   );
 }

@@ -8,10 +8,11 @@ import './talk-ratio-card.css';
 const [FROM, TO] = TALK_RATIO_DISCOVERY;
 
 export function TalkRatioCard({ ratio, call }: { ratio: TalkRatio | null; call: Call }) {
+  const none = call.state === 'ended' ? t('talk_ratio.none') : t('talk_ratio.none_live');
   return (
     <section class="card">
       <h2>{t('talk_ratio.title')}</h2>
-      {ratio ? <Shares ratio={ratio} call={call} /> : <p class="card-none">{t('talk_ratio.none')}</p>}
+      {ratio ? <Shares ratio={ratio} call={call} /> : <p class="card-none">{none}</p>}
       <p class="ratio-default">{t('talk_ratio.range', { most: TALK_RATIO_MOST, from: FROM, to: TO })}</p>
       <details class="ratio-explain">
         <summary>{t('talk_ratio.explain')}</summary>
@@ -42,12 +43,12 @@ function Shares({ ratio: { ratio, sdrMs, customerMs }, call }: { ratio: TalkRati
         <span class="ratio-most" style={{ left: `${TALK_RATIO_MOST * 100}%` }} />
       </div>
       <p class="ratio-sides figures">
-        <bdi class="ratio-sdr" title={clock(sdrMs)}>
-          {t('talk_ratio.share', { speaker: sdr, share: ratio })}
-        </bdi>
-        <bdi class="ratio-customer" title={clock(customerMs)}>
-          {t('talk_ratio.share', { speaker: customer, share: 1 - ratio })}
-        </bdi>
+        <span class="ratio-sdr" title={clock(sdrMs)}>
+          <bdi>{sdr}</bdi> {percent(ratio)}
+        </span>
+        <span class="ratio-customer" title={clock(customerMs)}>
+          <bdi>{customer}</bdi> {percent(1 - ratio)}
+        </span>
       </p>
     </>
   );
