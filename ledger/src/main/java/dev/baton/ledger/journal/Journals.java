@@ -1,7 +1,5 @@
 package dev.baton.ledger.journal;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -42,9 +41,8 @@ public final class Journals {
       Files.createDirectories(folder);
       try (var files = Files.list(folder)) {
         files
-            .map(file -> file.getFileName().toString())
-            .filter(name -> name.endsWith(SUFFIX))
-            .map(name -> key(name.substring(0, name.length() - SUFFIX.length())))
+            .map(file -> key(file.getFileName().toString()))
+            .flatMap(Optional::stream)
             .forEach(keys::add);
       }
     } catch (IOException e) {
@@ -122,15 +120,23 @@ public final class Journals {
     }
   }
 
-  /** Takes a journal out of use and keeps its file: a line of it cannot be read. */
+  /** Takes a journal out of use and keeps its file, as a line of it cannot be read. */
   public void setAside(String key) {
     try {
       Path file = file(key);
-      Files.move(file, file.resolveSibling(file.getFileName() + ".unreadable"), REPLACE_EXISTING);
+      int count = 1;
+      while (Files.exists(aside(file, count))) {
+        count++;
+      }
+      Files.move(file, aside(file, count));
       keys.remove(key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path aside(Path file, int count) {
+    return file.resolveSibling(file.getFileName() + ".unreadable-" + count);
   }
 
   /** A crash may have left half a line; the next one does not join it. */
@@ -146,13 +152,27 @@ public final class Journals {
     return 0;
   }
 
-  /** Keys come from outside: their names hold letters, digits, {@code -} and {@code _} only. */
   private Path file(String key) {
-    byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
-    return folder.resolve(Base64.getUrlEncoder().withoutPadding().encodeToString(utf8) + SUFFIX);
+    return folder.resolve(name(key));
   }
 
-  private static String key(String name) {
-    return new String(Base64.getUrlDecoder().decode(name), StandardCharsets.UTF_8);
+  /** Keys come from outside: their names hold letters, digits, {@code -} and {@code _} only. */
+  private static String name(String key) {
+    byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(utf8) + SUFFIX;
+  }
+
+  /** The key whose journal has this name; empty for a file of another kind. */
+  private static Optional<String> key(String name) {
+    if (!name.endsWith(SUFFIX)) {
+      return Optional.empty();
+    }
+    try {
+      String base64 = name.substring(0, name.length() - SUFFIX.length());
+      var key = new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.UTF_8);
+      return Optional.of(key).filter(found -> name(found).equals(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }
