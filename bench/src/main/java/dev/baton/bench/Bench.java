@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "./baton bench",
     description = "Measures Baton; docs/benchmarks.md says what the figures mean.",
-    subcommands = {SpeechCommand.class, SameCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      SpeechCommand.class,
+      SameCommand.class,
+      LoadCommand.class,
+      CommandLine.HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class Bench {
 

@@ -2,16 +2,17 @@ package dev.baton.bench;
 
 import dev.baton.bench.peer.PreparedDecoding;
 import dev.baton.bench.peer.ShippedModel;
+import dev.baton.bench.product.CallFeed;
 import dev.baton.bench.product.KeptCall;
 import dev.baton.bench.product.RunningProduct;
 import dev.baton.bench.product.TwoTracks;
 import dev.baton.bench.same.SameRun;
+import dev.baton.ledger.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,14 +42,14 @@ final class SameCommand implements Callable<Integer> {
       for (var call : calls) {
         call.write(recordings);
       }
-      try (var product = RunningProduct.start(Workspace.settings(scratch.folder()), recordings);
-          var libvosk =
-              new PreparedDecoding(
-                  ShippedModel.DETERMINISTIC.unpack(Workspace.modelArchive(), scratch.folder()))) {
+      var settings = Workspace.settings(scratch.folder());
+      var kept = KeptCall.read(settings, played(calls, settings, recordings));
+      try (var libvosk =
+          new PreparedDecoding(
+              ShippedModel.DETERMINISTIC.unpack(Workspace.modelArchive(), scratch.folder()))) {
         var run = new SameRun(libvosk);
-        var ids = played(calls, product);
-        for (int i = 0; i < ids.size(); i++) {
-          run.add(calls.get(i), KeptCall.of(ids.get(i), product.ledger()));
+        for (int i = 0; i < calls.size(); i++) {
+          run.add(calls.get(i), kept.get(i));
         }
         printing.print(run.figures());
       }
@@ -56,19 +57,23 @@ final class SameCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<String> played(List<TwoTracks> calls, RunningProduct product)
-      throws TimeoutException {
+  private List<String> played(List<TwoTracks> calls, Settings settings, Path recordings)
+      throws Exception {
     var ids = new ArrayList<String>();
-    for (var call : calls) {
-      printing.progress(
-          "Playing %s at real-time pace: %d s ..."
-              .formatted(call.name(), call.durationMs() / 1_000));
-      ids.add(product.play(call.name()));
+    try (var product = RunningProduct.start(settings, recordings)) {
+      var feeds = new ArrayList<CallFeed>();
+      for (var call : calls) {
+        printing.progress(
+            "Playing %s at real-time pace: %d s ..."
+                .formatted(call.name(), call.durationMs() / 1_000));
+        String id = product.play(call.name());
+        ids.add(id);
+        feeds.add(product.watch(id, (name, data, seenAt) -> {}));
+      }
+      for (var feed : feeds) {
+        feed.awaitEnd(LONGEST_CALL_MINUTES);
+      }
     }
-    for (String id : ids) {
-      product.awaitEnd(id, LONGEST_CALL_MINUTES);
-    }
-    product.settle();
     return ids;
   }
 }

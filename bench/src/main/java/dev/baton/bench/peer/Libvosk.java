@@ -14,7 +14,10 @@ import org.vosk.LogLevel;
 import org.vosk.Model;
 import org.vosk.Recognizer;
 
-/** libvosk as its own Java example uses it: one recognizer a file, fed 4,096 bytes at a time. */
+/**
+ * libvosk as its own Java example uses it: one recognizer a channel, fed 4,096 bytes at a time. One
+ * model for any number of threads.
+ */
 public final class Libvosk implements AutoCloseable {
 
   private static final int PIECE = 2_048;
@@ -34,16 +37,16 @@ public final class Libvosk implements AutoCloseable {
    */
   public record Heard(String text, long cpuMs) {}
 
-  /** Transcribes a mono file. */
-  public Heard hear(Path wav) throws IOException {
+  /** Transcribes one channel of a file. */
+  public Heard hear(Path wav, int channel) throws IOException {
     long before = cpuNanos();
     var text = new ArrayList<String>();
     try (var in = WavReader.open(wav);
         var recognizer = new Recognizer(model, in.sampleRate())) {
       recognizer.setWords(true);
-      var samples = new short[1][PIECE];
+      var samples = new short[in.channels()][PIECE];
       for (int count = in.read(samples); count >= 0; count = in.read(samples)) {
-        if (recognizer.acceptWaveForm(samples[0], count)) {
+        if (recognizer.acceptWaveForm(samples[channel], count)) {
           text.add(textOf(recognizer.getResult()));
         }
       }

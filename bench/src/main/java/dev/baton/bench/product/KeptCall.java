@@ -6,12 +6,16 @@ import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.WavReader;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.speech.Word;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.Ledgers;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -27,7 +31,7 @@ public record KeptCall(Call call, List<Utterance> utterances, short[][] recordin
   private static final int FRAME_MS = 20;
   private static final int FRAME = FRAME_MS * AudioFrame.SAMPLES_PER_MS;
 
-  public static KeptCall of(String callId, Ledger ledger) throws IOException, TimeoutException {
+  private static KeptCall read(String callId, Ledger ledger) throws IOException, TimeoutException {
     long length = result(ledger.recordings().wavLength(callId));
     Path file = Files.createTempFile("recording", ".wav");
     try {
@@ -42,6 +46,21 @@ public record KeptCall(Call call, List<Utterance> utterances, short[][] recordin
       }
     } finally {
       Files.delete(file);
+    }
+  }
+
+  /** Reads calls from the store of a product that has stopped. */
+  public static List<KeptCall> read(Settings settings, List<String> callIds)
+      throws IOException, TimeoutException {
+    var vertx = Vertx.vertx();
+    try (var ledger = Ledgers.open(vertx, settings)) {
+      var calls = new ArrayList<KeptCall>();
+      for (String callId : callIds) {
+        calls.add(read(callId, ledger));
+      }
+      return calls;
+    } finally {
+      result(vertx.close());
     }
   }
 

@@ -74,7 +74,7 @@ public record SpeechRun(FileTranscriber baton, Libvosk libvosk, int runs) {
   }
 
   private Side byLibvosk(Reference recording) throws IOException {
-    var heard = libvosk.hear(recording.wav());
+    var heard = libvosk.hear(recording.wav(), 0);
     return new Side(WordErrors.between(recording.text(), heard.text()), heard.cpuMs());
   }
 

@@ -1,0 +1,50 @@
+package dev.baton.bench;
+
+import dev.baton.bench.load.LoadRun;
+import dev.baton.bench.peer.ShippedModel;
+import dev.baton.bench.product.TwoTracks;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Many calls at once. */
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = "CPU, memory and lag of calls side by side, beside libvosk alone.")
+final class LoadCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--audio",
+      required = true,
+      description = "A folder with calls: pairs X_agent.wav and X_caller.wav, 8,000 Hz.")
+  private Path audio;
+
+  @Option(names = "--calls", defaultValue = "4", description = "How many calls, side by side.")
+  private int calls;
+
+  @Option(names = "--minutes", defaultValue = "4", description = "How long each call is.")
+  private int minutes;
+
+  @Mixin private Printing printing;
+
+  @Override
+  public Integer call() throws Exception {
+    var said = TwoTracks.in(audio);
+    try (var scratch = new Scratch()) {
+      printing.progress(
+          "Playing %d calls of %d min at real-time pace ...".formatted(calls, minutes));
+      var figures =
+          new LoadRun(calls, minutes)
+              .figures(
+                  Workspace.settings(scratch.folder().resolve("data")),
+                  said,
+                  ShippedModel.FOR_8000_HZ.unpack(Workspace.modelArchive(), scratch.folder()),
+                  scratch.folder().resolve("recordings"));
+      printing.print(figures);
+    }
+    return 0;
+  }
+}
