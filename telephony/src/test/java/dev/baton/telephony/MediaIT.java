@@ -8,6 +8,7 @@ import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.Speaker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,7 @@ class MediaIT {
     await()
         .untilAsserted(
             () -> assertThat(edge.heard.of(stream, Speaker.SDR).times).containsExactly(0L));
+    await().pollDelay(Duration.ofMillis(250)).until(() -> edge.heard.has(stream));
 
     answer(call);
     line.media(stream, "outbound", 60_000);

@@ -13,6 +13,10 @@ import java.util.Deque;
  * Keeps ringback out of the transcript: what the carrier sends to the leg before the other side has
  * answered waits here until the call says when that was, and what was before is dropped. For one
  * thread.
+ *
+ * <p>Nobody knows the moment exactly: a report takes its time. So the gate opens on a grid of the
+ * stream's own clock, a little too early rather than too late, and a call that is played again
+ * begins with the same frame.
  */
 final class AnswerGate implements AudioSink {
 
@@ -24,6 +28,9 @@ final class AnswerGate implements AudioSink {
 
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** About what a report takes at most; less than a cycle of any country's ringback. */
+  private static final long GRID_MS = 200;
+
   private final AudioSink transcript;
   private final long offsetMs;
   private final Deque<AudioFrame> held = new ArrayDeque<>();
@@ -31,7 +38,7 @@ final class AnswerGate implements AudioSink {
   private int heldSamples;
   private boolean ending;
 
-  /** On the call's audio clock; null until it is known. */
+  /** On the stream's clock; null until it is known. */
   private Long opensAtMs;
 
   /**
@@ -46,7 +53,7 @@ final class AnswerGate implements AudioSink {
   void follow(Call call) {
     var progress = call.progress();
     if (progress.answeredAtMs() != null) {
-      open(progress.answeredAtMs());
+      open(Math.floorDiv(progress.answeredAtMs() - offsetMs, GRID_MS) * GRID_MS);
     } else if (progress.answerUnknown()) {
       open(0);
     } else if (progress.state() == CallState.ENDED) {
@@ -92,7 +99,7 @@ final class AnswerGate implements AudioSink {
   }
 
   private void pass(AudioFrame frame) {
-    if (offsetMs + frame.atMs() >= opensAtMs) {
+    if (frame.atMs() >= opensAtMs) {
       transcript.accept(frame);
     }
   }

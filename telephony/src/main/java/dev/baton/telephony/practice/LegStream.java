@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A media stream of a leg: opens the WebSocket, sends both tracks as they come about, 20 ms a
@@ -72,6 +73,11 @@ final class LegStream {
 
   String name() {
     return verb.name();
+  }
+
+  /** The moment of its first sample, {@link System#nanoTime()}; empty until it is connected. */
+  Optional<Long> startedAt() {
+    return socket == null ? Optional.empty() : Optional.of(startedAt);
   }
 
   boolean isOver() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ final class PracticeCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(PracticeCall.class);
 
-  /** How long it rings before the called party answers. */
+  /** How long after the call's begin the called party answers. */
   private static final int RINGING_MS = 2_000;
 
   /** How long everybody stays on the line once everything is said. */
@@ -181,21 +182,36 @@ final class PracticeCall {
     legs.put(leg.sid(), leg);
     leg.become(Status.INITIATED, reports);
     leg.become(Status.RINGING, reports);
-    conversation.ring(System.nanoTime());
     if (answers) {
-      vertx.setTimer(RINGING_MS, rung -> answer(leg, endsConference));
+      long now = System.nanoTime();
+      long answersAt = clockStart(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
+      conversation.ring(now, answersAt);
+      vertx.setTimer(
+          Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)),
+          rung -> answer(leg, endsConference));
     } else {
       vertx.setTimer(timeoutMs, rung -> giveUp(leg));
     }
     return leg;
   }
 
+  /**
+   * What the ringing is counted from: the first stream's begin, so that a call that is played again
+   * is answered in the same frame of it.
+   */
+  private long clockStart(long now) {
+    return streams.stream()
+        .map(LegStream::startedAt)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(now);
+  }
+
   private void answer(Leg leg, boolean endsConference) {
     if (leg.status() == Status.RINGING) {
       leg.become(Status.IN_PROGRESS, reports);
       conference.join(leg, endsConference);
-      conversation.answer(System.nanoTime());
-      vertx.setTimer(conversation.recording().durationMs() + GOODBYE_MS, said -> hangUp());
+      vertx.setTimer(conversation.durationMs() + GOODBYE_MS, said -> hangUp());
     }
   }
 
