@@ -1,0 +1,2 @@
+/** How late words are on the page itself, from the trace that the browser test leaves behind. */
+package dev.baton.bench.live;
