@@ -27,8 +27,8 @@ final class PracticeCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(PracticeCall.class);
 
-  /** How long after the call's begin the called party answers. */
-  private static final int RINGING_MS = 2_000;
+  /** How long after the call's begin the called party answers: in the pause after a ring. */
+  private static final int RINGING_MS = 2_300;
 
   /** How long everybody stays on the line once everything is said. */
   private static final int GOODBYE_MS = 1_500;

@@ -76,8 +76,8 @@ public final class PracticeLine extends VerticleBase {
   }
 
   /**
-   * A colleague dials a number, who answers 2 s into the call; both then say what is recorded.
-   * Fails with {@link Refusal} where there is no such recording, or the edge takes no such call.
+   * A colleague dials a number, who answers after one ring; both then say what is recorded. Fails
+   * with {@link Refusal} where there is no such recording, or the edge takes no such call.
    *
    * @return the call's id
    */
