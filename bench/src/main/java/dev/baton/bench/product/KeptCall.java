@@ -28,8 +28,10 @@ import java.util.concurrent.TimeoutException;
 @SuppressWarnings("ArrayRecordComponent") // minutes of audio: no copies
 public record KeptCall(Call call, List<Utterance> utterances, short[][] recording) {
 
-  private static final int FRAME_MS = 20;
-  private static final int FRAME = FRAME_MS * AudioFrame.SAMPLES_PER_MS;
+  private static final int FRAME = 20 * AudioFrame.SAMPLES_PER_MS;
+
+  /** The answer lets the customer's audio through on this grid of the stream's clock. */
+  private static final long GATE_GRID_MS = 200;
 
   private static KeptCall read(String callId, Ledger ledger) throws IOException, TimeoutException {
     long length = result(ledger.recordings().wavLength(callId));
@@ -77,8 +79,8 @@ public record KeptCall(Call call, List<Utterance> utterances, short[][] recordin
     if (speaker == Speaker.SDR) {
       return streamMs;
     }
-    long beforeMs = Math.max(0, call.progress().answeredAtMs() - streamMs);
-    return streamMs + (beforeMs + FRAME_MS - 1) / FRAME_MS * FRAME_MS;
+    long answeredMs = Math.max(0, call.progress().answeredAtMs() - streamMs);
+    return streamMs + answeredMs / GATE_GRID_MS * GATE_GRID_MS;
   }
 
   /** The samples that transcription was given. */

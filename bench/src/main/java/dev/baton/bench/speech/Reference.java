@@ -1,6 +1,7 @@
 package dev.baton.bench.speech;
 
 import dev.baton.ledger.audio.WavReader;
+import dev.baton.ledger.audio.WavWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,20 @@ public record Reference(Path wav, String text, long audioMs) {
   public String name() {
     String file = wav.getFileName().toString();
     return file.substring(0, file.length() - WAV.length());
+  }
+
+  /** The same said so many times, written to a file of the same name. */
+  public Reference repeated(int times, Path folder) throws IOException {
+    Path longer = folder.resolve(wav.getFileName());
+    try (var in = WavReader.open(wav);
+        var out = WavWriter.create(longer, 1, in.sampleRate())) {
+      var samples = new short[1][(int) in.frames()];
+      in.read(samples);
+      for (int i = 0; i < times; i++) {
+        out.write(samples, samples[0].length);
+      }
+    }
+    return new Reference(longer, (text + "\n").repeat(times), audioMs * times);
   }
 
   /**
