@@ -78,12 +78,22 @@ final class BatonProcess implements AutoCloseable {
 
   /** Waits for a line on stdout that begins so; fails when the process ends without it. */
   String line(String beginning) {
+    return awaitLine(out, beginning);
+  }
+
+  /** As {@link #line}, on stderr. */
+  String errLine(String beginning) {
+    return awaitLine(err, beginning);
+  }
+
+  private String awaitLine(Path stream, String beginning) {
     return await()
         .atMost(PATIENCE)
         .until(
             () -> {
               boolean ended = !process.isAlive();
-              var found = out().stream().filter(line -> line.startsWith(beginning)).findFirst();
+              var found =
+                  lines(stream).stream().filter(line -> line.startsWith(beginning)).findFirst();
               if (found.isEmpty() && ended) {
                 throw new IllegalStateException("it ended: " + err());
               }
