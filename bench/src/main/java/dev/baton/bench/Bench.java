@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       SpeechCommand.class,
       SameCommand.class,
       LoadCommand.class,
+      LiveCommand.class,
+      RenewalCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
