@@ -94,7 +94,7 @@ class LiveCallIT {
       assertThat(states.indexOf("final")).as(id).isEqualTo(states.lastIndexOf("draft") + 1);
       assertThat(line(id)).containsText(utterance.get("text").asText());
     }
-    write(trace, api.page(call).at("/call/startedAt").asText());
+    write(trace, api.page(call));
 
     lines().nth(3).click();
     page.waitForFunction("window.playedAudio && !window.playedAudio.paused");
@@ -202,10 +202,16 @@ class LiveCallIT {
   }
 
   /** For the bench, which judges how long after its audio each line was on the page. */
-  private static void write(JsonNode lines, String callStartedAt) throws IOException {
+  private static void write(JsonNode lines, JsonNode ended) throws IOException {
     JSON.writerWithDefaultPrettyPrinter()
         .writeValue(
             Files.newBufferedWriter(Path.of("target/live-trace.json")),
-            Map.of("callStartedAt", callStartedAt, "lines", lines));
+            Map.of(
+                "callStartedAt",
+                ended.at("/call/startedAt"),
+                "lines",
+                lines,
+                "utterances",
+                ended.get("utterances")));
   }
 }
