@@ -2,6 +2,7 @@ package dev.baton.ledger.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -24,6 +26,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private final FileChannel lock;
   private final MongoServer server;
   private final InetSocketAddress address;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedServer(FileChannel lock, MongoServer server) {
     this.lock = lock;
@@ -126,11 +129,14 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Ends it; what it acknowledged is on disk. Idempotent. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     server.shutdownNow();
     try {
       lock.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

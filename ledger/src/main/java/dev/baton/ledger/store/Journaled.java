@@ -2,6 +2,7 @@ package dev.baton.ledger.store;
 
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.journal.Journals;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -60,27 +61,40 @@ final class Journaled {
   }
 
   /**
-   * Puts a call's journal into the database and ends it.
+   * Puts a call's journal into the database and ends it. A line that cannot be read is passed over,
+   * and the file is kept for a person to look at.
    *
-   * @return whether all of it is there now; false when the database is away again
+   * @return whether all that can be read is there now; false when the database is away again
    */
   boolean replay(String callId, Consumer<JournalEntry> store) {
+    boolean whole = true;
     try {
       for (byte[] line : journals.lines(callId)) {
-        store.accept(Json.read(line, JournalEntry.class));
+        var entry = read(callId, line);
+        entry.ifPresent(store);
+        whole &= entry.isPresent();
       }
-      journals.remove(callId);
-      return true;
-    } catch (IllegalArgumentException e) {
-      LOG.error("call {}: a line of its journal cannot be read; its file is kept", callId, e);
-      journals.setAside(callId);
-      return false;
     } catch (RuntimeException e) {
       if (!Outage.isSignOf(e)) {
         throw e;
       }
       noticed(e);
       return false;
+    }
+    if (whole) {
+      journals.remove(callId);
+    } else {
+      journals.setAside(callId);
+    }
+    return true;
+  }
+
+  private static Optional<JournalEntry> read(String callId, byte[] line) {
+    try {
+      return Optional.ofNullable(Json.read(line, JournalEntry.class));
+    } catch (IllegalArgumentException e) {
+      LOG.error("call {}: a line of its journal cannot be read; its file is kept", callId, e);
+      return Optional.empty();
     }
   }
 }

@@ -45,7 +45,7 @@ final class MongoCalls implements Calls {
   }
 
   private Call beginNow(Call call) {
-    var there = journaled.reachable(call.id()) ? Optional.<Call>empty() : known(call.id());
+    var there = known(call.id()).flatMap(known -> findNow(call.id()));
     if (there.isPresent()) {
       return there.get();
     }

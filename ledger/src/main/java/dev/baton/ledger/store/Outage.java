@@ -8,7 +8,6 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -25,13 +24,9 @@ final class Outage implements AutoCloseable {
 
   private final AtomicBoolean away = new AtomicBoolean();
   private final ScheduledExecutorService thread;
-  private final ScheduledFuture<?> looking;
   private final Database database;
 
-  /**
-   * @param back runs each time the database is back
-   */
-  Outage(Database database, Runnable back) {
+  Outage(Database database) {
     this.database = database;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -40,9 +35,12 @@ final class Outage implements AutoCloseable {
               named.setDaemon(true);
               return named;
             });
-    this.looking =
-        thread.scheduleWithFixedDelay(
-            () -> lookAgain(back), RETRY_MS, RETRY_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs {@code task} every second while the database is there, and at once when it is back. */
+  void whileThere(Runnable task) {
+    var unused =
+        thread.scheduleWithFixedDelay(() -> look(task), RETRY_MS, RETRY_MS, TimeUnit.MILLISECONDS);
   }
 
   /** Whether a failure says that the database is away, rather than that it refuses something. */
@@ -67,23 +65,23 @@ final class Outage implements AutoCloseable {
     }
   }
 
-  private void lookAgain(Runnable back) {
-    if (!away.get()) {
-      return;
-    }
+  private void look(Runnable task) {
     try {
-      database.ping();
-      away.set(false);
-      LOG.warn("the database at {} is back", database.hosts());
-      back.run();
+      if (away.get()) {
+        database.ping();
+        away.set(false);
+        LOG.warn("the database at {} is back", database.hosts());
+      }
+      task.run();
     } catch (MongoException e) {
       LOG.debug("the database is still away", e);
+    } catch (RuntimeException e) {
+      LOG.error("what waits for the database was not begun; it is tried again", e);
     }
   }
 
   @Override
   public void close() {
-    looking.cancel(true);
     thread.shutdownNow();
   }
 }
