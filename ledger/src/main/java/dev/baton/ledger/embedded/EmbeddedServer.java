@@ -122,7 +122,7 @@ public final class EmbeddedServer implements AutoCloseable {
     return "mongodb://127.0.0.1:" + address.getPort() + "/?retryWrites=false&retryReads=false";
   }
 
-  int port() {
+  public int port() {
     return address.getPort();
   }
 

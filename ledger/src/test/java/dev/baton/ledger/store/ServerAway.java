@@ -22,7 +22,7 @@ final class ServerAway implements AutoCloseable {
     this.folder = folder;
     server = EmbeddedServer.start(folder);
     uri = server.uri();
-    port = Integer.parseInt(uri.replaceFirst("^.*:(\\d+)/.*$", "$1"));
+    port = server.port();
   }
 
   /** A ledger of a node that keeps its files in this folder. */
