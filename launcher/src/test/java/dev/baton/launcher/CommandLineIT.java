@@ -70,6 +70,22 @@ class CommandLineIT {
   }
 
   @Test
+  void namesTheAddress_whenItIsNotThisMachines() {
+    var elsewhere = Map.of("BATON_HTTP_HOST", "192.0.2.1");
+    try (var baton = BatonProcess.start(elsewhere, "--data", data.toString(), "--edge-port", "0")) {
+      assertFailsWith(baton, "http.port: cannot listen on port 8080 of 192.0.2.1");
+    }
+  }
+
+  @Test
+  void namesTheFolder_whenTheDataFolderCannotBeMade() throws IOException {
+    Path file = Files.createFile(data.resolve("file"));
+    try (var baton = BatonProcess.start("--data", file.toString())) {
+      assertFailsWith(baton, "the folder " + file.resolve("store") + " cannot be used");
+    }
+  }
+
+  @Test
   void namesWhatIsMissing_whenTwilioIsConfiguredInPart() {
     try (var baton = BatonProcess.start(Map.of("BATON_TWILIO_ACCOUNT_SID", "AC1"))) {
       assertFailsWith(baton, "twilio.auth-token", "BATON_TWILIO_AUTH_TOKEN");

@@ -19,7 +19,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -69,15 +68,11 @@ final class Edge {
     return edge.server
         .listen(port, host)
         .map(edge)
-        .recover(failure -> Future.failedFuture(notBound(host, port, failure)));
-  }
-
-  private static SettingsException notBound(String host, int port, Throwable failure) {
-    String why =
-        failure instanceof BindException
-            ? "port " + port + " of " + host + " is taken; choose another with --edge-port"
-            : "cannot listen on port " + port + " of " + host + ": " + failure.getMessage();
-    return new SettingsException(TelephonySettings.EDGE_PORT.name() + ": " + why, failure);
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    SettingsException.cannotListen(
+                        TelephonySettings.EDGE_PORT, host, port, "--edge-port", failure)));
   }
 
   int port() {

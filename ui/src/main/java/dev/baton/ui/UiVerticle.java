@@ -25,7 +25,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -111,15 +110,10 @@ public final class UiVerticle extends VerticleBase {
         .createHttpServer(options)
         .requestHandler(router)
         .listen()
-        .recover(e -> Future.failedFuture(explained(e, host, wanted)));
-  }
-
-  private static Throwable explained(Throwable e, String host, int port) {
-    return e instanceof BindException
-        ? new SettingsException(
-            "%s: port %d of %s is taken; choose another with --port"
-                .formatted(UiSettings.PORT.name(), port, host),
-            e)
-        : e;
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    SettingsException.cannotListen(
+                        UiSettings.PORT, host, wanted, "--port", failure)));
   }
 }

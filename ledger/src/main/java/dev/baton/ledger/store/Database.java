@@ -9,8 +9,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import dev.baton.ledger.embedded.EmbeddedServer;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -53,6 +55,10 @@ final class Database implements AutoCloseable {
     try {
       var server = EmbeddedServer.start(folder);
       return answering(new Database(server, new ConnectionString(server.uri()), listeners));
+    } catch (FileSystemException e) {
+      String why = Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
+      throw new StoreUnavailableException(
+          "the folder " + folder + " cannot be used (" + why + ")", e);
     } catch (IOException e) {
       throw new StoreUnavailableException(e.getMessage(), e);
     }
