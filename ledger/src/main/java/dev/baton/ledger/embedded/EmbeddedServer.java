@@ -76,12 +76,22 @@ public final class EmbeddedServer implements AutoCloseable {
   private static MVStore open(Path folder) throws IOException {
     try {
       var store = new MVStore.Builder().fileName(folder.resolve(FILE).toString()).open();
+      if (lostEverything(store)) {
+        store.closeImmediately();
+        throw new IOException(
+            "the store in " + folder + " is damaged: nothing in it can be read; restore a backup");
+      }
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       return store;
     } catch (MVStoreException e) {
       throw damaged(folder, e);
     }
+  }
+
+  /** A store without one whole piece opens as an empty one; its header knows better. */
+  private static boolean lostEverything(MVStore store) {
+    return store.getCurrentVersion() == 0 && store.getStoreHeader().containsKey("version");
   }
 
   private static IOException damaged(Path folder, RuntimeException cause) {

@@ -41,13 +41,20 @@ final class Database implements AutoCloseable {
 
   /** Connects to a server; blocks until it answers, for about 5 s. */
   static Database connect(String uri, List<CommandListener> listeners) {
-    ConnectionString parsed;
+    return answering(new Database(null, parsed(uri), listeners));
+  }
+
+  private static ConnectionString parsed(String uri) {
     try {
-      parsed = new ConnectionString(uri);
+      return new ConnectionString(uri);
+    } catch (MongoException e) {
+      throw new StoreUnavailableException("mongodb.uri cannot be used: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
-      throw new StoreUnavailableException("mongodb.uri is not a MongoDB URI: " + e.getMessage(), e);
+      // The decoder's message quotes what it cannot decode, which is part of a password.
+      boolean quotes = e.getMessage().startsWith("URLDecoder");
+      String reason = quotes ? "a % in it begins no escape sequence" : e.getMessage();
+      throw new StoreUnavailableException("mongodb.uri is not a MongoDB URI: " + reason, null);
     }
-    return answering(new Database(null, parsed, listeners));
   }
 
   /** Starts the embedded server on this folder and connects to it. */
