@@ -144,7 +144,8 @@ final class PracticeApi {
     var call = call(context);
     var leg = call.leg(context.pathParam("call")).orElseThrow();
     var stream =
-        call.stream(leg, verb)
+        call.streams()
+            .start(leg, verb)
             .orElseThrow(() -> ApiException.badParameter("the call is over, or has such a stream"));
     return stream(leg, stream, "in-progress");
   }
@@ -153,7 +154,7 @@ final class PracticeApi {
     var call = call(context);
     var leg = call.leg(context.pathParam("call")).orElseThrow();
     String sid = context.pathParam("stream");
-    var stream = call.stream(sid).orElseThrow(() -> ApiException.notFound(sid));
+    var stream = call.streams().find(sid).orElseThrow(() -> ApiException.notFound(sid));
     if (!stream.isOver()) {
       stream.stop();
     }

@@ -9,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ final class PracticeCall {
   private final Leg first;
   private final Map<String, String> endpoints;
   private final Map<String, Leg> legs = new LinkedHashMap<>();
-  private final List<LegStream> streams = new ArrayList<>();
+  private final LegStreams streams;
   private final Promise<Void> over = Promise.promise();
   private Conference conference;
 
@@ -57,6 +56,7 @@ final class PracticeCall {
     this.client = client;
     this.reports = new Reports(client, account.accountSid());
     this.conversation = new Conversation(recording, caller.other());
+    this.streams = new LegStreams(vertx, account, client, conversation, reports);
     this.endpoints = Map.copyOf(endpoints);
     this.first =
         new Leg(
@@ -133,27 +133,15 @@ final class PracticeCall {
     if (twiml.conference().isEmpty()) {
       return Future.failedFuture(new Refusal(twiml.said()));
     }
-    twiml.streams().forEach(verb -> stream(first, verb));
+    twiml.streams().forEach(verb -> streams.start(first, verb));
     var verb = twiml.conference().get();
     conference = new Conference(verb, reports);
     conference.join(first, verb.endsOnExit());
     return Future.succeededFuture(verb.name());
   }
 
-  /** A new stream of a leg; empty where the leg has one of that name, or is over. */
-  Optional<LegStream> stream(Leg leg, Twiml.Stream verb) {
-    boolean named = streams.stream().anyMatch(one -> one.name().equals(verb.name()));
-    if (named || leg.status().isFinal()) {
-      return Optional.empty();
-    }
-    var stream = new LegStream(vertx, verb, leg, conversation, reports, account.accountSid());
-    streams.add(stream);
-    stream.start(client);
-    return Optional.of(stream);
-  }
-
-  Optional<LegStream> stream(String streamSid) {
-    return streams.stream().filter(one -> one.sid().equals(streamSid)).findFirst();
+  LegStreams streams() {
+    return streams;
   }
 
   Optional<Leg> leg(String legSid) {
@@ -184,7 +172,8 @@ final class PracticeCall {
     leg.become(Status.RINGING, reports);
     if (answers) {
       long now = System.nanoTime();
-      long answersAt = clockStart(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
+      // Counted from the stream, so that a call played again is answered in the same frame of it.
+      long answersAt = streams.startedAt().orElse(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
       conversation.ring(now, answersAt);
       vertx.setTimer(
           Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)),
@@ -193,18 +182,6 @@ final class PracticeCall {
       vertx.setTimer(timeoutMs, rung -> giveUp(leg));
     }
     return leg;
-  }
-
-  /**
-   * What the ringing is counted from: the first stream's begin, so that a call that is played again
-   * is answered in the same frame of it.
-   */
-  private long clockStart(long now) {
-    return streams.stream()
-        .map(LegStream::startedAt)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(now);
   }
 
   private void answer(Leg leg, boolean endsConference) {
@@ -232,7 +209,7 @@ final class PracticeCall {
     var left = conference == null ? List.<Leg>of() : conference.leave(leg);
     leg.become(status, reports);
     if (leg == first) {
-      streams.stream().filter(one -> !one.isOver()).forEach(LegStream::stop);
+      streams.stopAll();
     }
     left.forEach(this::hangUp);
     if (legs.values().stream().allMatch(one -> one.status().isFinal())) {
