@@ -30,18 +30,23 @@ final class Database implements AutoCloseable {
   private final EmbeddedServer embedded;
   private final MongoClient client;
   private final MongoDatabase database;
-  private final String hosts;
+  private final String place;
 
-  private Database(EmbeddedServer embedded, ConnectionString uri, List<CommandListener> listeners) {
+  private Database(
+      EmbeddedServer embedded,
+      String place,
+      ConnectionString uri,
+      List<CommandListener> listeners) {
     this.embedded = embedded;
-    this.hosts = String.join(", ", uri.getHosts());
+    this.place = place;
     this.client = MongoClients.create(settings(uri, listeners));
     this.database = client.getDatabase(Optional.ofNullable(uri.getDatabase()).orElse(NAME));
   }
 
   /** Connects to a server; blocks until it answers, for about 5 s. */
   static Database connect(String uri, List<CommandListener> listeners) {
-    return answering(new Database(null, parsed(uri), listeners));
+    var parsed = parsed(uri);
+    return answering(new Database(null, String.join(", ", parsed.getHosts()), parsed, listeners));
   }
 
   private static ConnectionString parsed(String uri) {
@@ -61,7 +66,8 @@ final class Database implements AutoCloseable {
   static Database embedded(Path folder, List<CommandListener> listeners) {
     try {
       var server = EmbeddedServer.start(folder);
-      return answering(new Database(server, new ConnectionString(server.uri()), listeners));
+      var uri = new ConnectionString(server.uri());
+      return answering(new Database(server, folder.toString(), uri, listeners));
     } catch (FileSystemException e) {
       String why = Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
       throw new StoreUnavailableException(
@@ -81,7 +87,7 @@ final class Database implements AutoCloseable {
           database.close();
           throw new StoreUnavailableException(
               "the database at "
-                  + database.hosts
+                  + database.place
                   + " does not answer ("
                   + e.getClass().getSimpleName()
                   + "); start it, or correct mongodb.uri (environment: MONGODB_URI)",
@@ -118,9 +124,9 @@ final class Database implements AutoCloseable {
     return embedded != null;
   }
 
-  /** Without names and passwords. */
-  String hosts() {
-    return hosts;
+  /** Its hosts, without names and passwords; the folder of an embedded one. */
+  String place() {
+    return place;
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.baton.ledger.store;
 
+import com.mongodb.MongoException;
 import com.mongodb.event.CommandListener;
 import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,8 +49,16 @@ public final class Ledgers {
       } else {
         database.close();
       }
-      throw e;
+      throw refusal(database, e);
     }
+  }
+
+  private static RuntimeException refusal(Database database, RuntimeException e) {
+    if (e instanceof MongoException) {
+      return new StoreUnavailableException(
+          "the store at " + database.place() + " cannot be used: " + e.getMessage(), e);
+    }
+    return e instanceof UncheckedIOException ? new StoreUnavailableException(e.getMessage(), e) : e;
   }
 
   private static void recover(MongoLedger ledger, boolean alone) {

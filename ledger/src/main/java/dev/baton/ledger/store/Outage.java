@@ -60,7 +60,7 @@ final class Outage implements AutoCloseable {
     if (away.compareAndSet(false, true)) {
       LOG.warn(
           "the database at {} is away ({}): facts are kept in journals until it is back",
-          database.hosts(),
+          database.place(),
           failure.getClass().getSimpleName());
     }
   }
@@ -70,7 +70,7 @@ final class Outage implements AutoCloseable {
       if (away.get()) {
         database.ping();
         away.set(false);
-        LOG.warn("the database at {} is back", database.hosts());
+        LOG.warn("the database at {} is back", database.place());
       }
       task.run();
     } catch (MongoException e) {

@@ -34,7 +34,7 @@ final class Schema {
       if (version > newest) {
         throw new StoreUnavailableException(
             "the store at %s was written by a newer Baton (schema %d, this one knows %d): start that one"
-                .formatted(database.hosts(), version, newest),
+                .formatted(database.place(), version, newest),
             null);
       }
       steps.get(version - FIRST).accept(database.mongo());

@@ -91,10 +91,13 @@ class StoreUnavailableIT {
     }
   }
 
-  @Test
-  void open_namesTheFolder_whenItCannotBeMade() throws IOException {
-    Files.writeString(data.resolve("store"), "a file");
-    assertRefused(null).hasMessageContaining(data.resolve("store").toString());
+  @ParameterizedTest
+  @ValueSource(strings = {"store", "journal", "spool"})
+  void open_namesTheFolder_whenItCannotBeMade(String name) throws IOException {
+    Files.writeString(data.resolve(name), "a file");
+    assertRefused(null).hasMessageContaining(data.resolve(name).toString());
+    Files.delete(data.resolve(name));
+    ledger(null).close();
   }
 
   /** What a disk, or a person, may do to a file. */
