@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * A MongoDB server in this process that keeps its data in one file. A write is acknowledged after
@@ -20,7 +18,6 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-  private static final String FILE = "store.mv";
   private static final String LOCK = "store.lock";
 
   private final FileChannel lock;
@@ -62,41 +59,15 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static MongoServer serving(Path folder, int port) throws IOException {
-    var store = open(folder);
+    var store = StoreFile.open(folder);
     try {
       var server = new MongoServer(new DurableBackend(store));
       bind(server, port);
       return server;
     } catch (RuntimeException e) {
       store.closeImmediately();
-      throw damaged(folder, e);
+      throw StoreFile.unusable(folder, e);
     }
-  }
-
-  private static MVStore open(Path folder) throws IOException {
-    try {
-      var store = new MVStore.Builder().fileName(folder.resolve(FILE).toString()).open();
-      if (lostEverything(store)) {
-        store.closeImmediately();
-        throw new IOException(
-            "the store in " + folder + " is damaged: nothing in it can be read; restore a backup");
-      }
-      store.setRetentionTime(0);
-      store.setVersionsToKeep(0);
-      return store;
-    } catch (MVStoreException e) {
-      throw damaged(folder, e);
-    }
-  }
-
-  /** A store without one whole piece opens as an empty one; its header knows better. */
-  private static boolean lostEverything(MVStore store) {
-    return store.getCurrentVersion() == 0 && store.getStoreHeader().containsKey("version");
-  }
-
-  private static IOException damaged(Path folder, RuntimeException cause) {
-    return new IOException(
-        "the store in " + folder + " cannot be opened: " + cause.getMessage(), cause);
   }
 
   private static void bind(MongoServer server, int port) throws IOException {

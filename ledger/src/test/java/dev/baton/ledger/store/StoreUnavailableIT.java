@@ -4,6 +4,7 @@ import static dev.baton.ledger.store.Stores.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.ledger.embedded.EmbeddedServer;
 import dev.baton.ledger.settings.Settings;
@@ -145,6 +146,38 @@ class StoreUnavailableIT {
     assertRefused(null).hasMessageContaining(data.resolve("store").toString());
     assertThat(file).hasBinaryContent(damaged);
     assertRefused(null).hasMessageNotContaining("in use");
+  }
+
+  @Test
+  void open_refuses_orHasEverything_whenSomeOfTheFileIsDamaged() throws IOException {
+    try (var ledger = ledger(null)) {
+      for (int i = 0; i < 100; i++) {
+        result(ledger.facts().append(Sample.utterance("CA1", "u" + i, i * 1_000L, "hello"), 1));
+      }
+    }
+    var file = data.resolve("store").resolve("store.mv");
+    byte[] whole = Files.readAllBytes(file);
+    for (int seed = 0; seed < 20; seed++) {
+      Files.write(file, withNoise(whole, new Random(seed)));
+      try (var ledger = ledger(null)) {
+        var facts = ledger.facts().of("CA1");
+        await().until(facts::isComplete);
+        assertThat(facts.failed() || facts.result().utterances().size() == 100)
+            .as("seed %d", seed)
+            .isTrue();
+      } catch (StoreUnavailableException e) {
+        assertThat(e).as("seed %d", seed).hasMessageContaining(data.resolve("store").toString());
+      }
+    }
+  }
+
+  private static byte[] withNoise(byte[] whole, Random random) {
+    byte[] damaged = whole.clone();
+    int from = 8_192 + random.nextInt(whole.length - 8_192);
+    for (int i = from; i < Math.min(whole.length, from + 4_096); i++) {
+      damaged[i] = (byte) random.nextInt();
+    }
+    return damaged;
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String uri) {
