@@ -38,6 +38,12 @@ public final class InsightsVerticle extends VerticleBase {
     return pool.executeBlocking(Detectors::load).onSuccess(detectors -> listen(detectors, pool));
   }
 
+  /** Completes when everything that was heard has been read. */
+  @Override
+  public Future<?> stop() {
+    return Future.join(calls.values().stream().map(RunningCall::read).toList());
+  }
+
   private void listen(List<Detector<?>> detectors, WorkerExecutor pool) {
     Topics.UTTERANCE.listen(vertx, heard -> hear(heard.utterance(), detectors, pool));
     vertx.setPeriodic(

@@ -7,6 +7,7 @@ import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.Facts;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ final class RunningCall {
 
   private final List<Utterance> waiting = new ArrayList<>();
   private CallAnalysis analysis;
+  private Promise<Void> read = settled();
   private boolean busy;
   private boolean heardSinceAsked;
 
@@ -49,6 +51,11 @@ final class RunningCall {
     step();
   }
 
+  /** Completes when all that was heard has been read, and what came of it is with the ledger. */
+  Future<Void> read() {
+    return read.future();
+  }
+
   /** Whether nothing was heard since this was asked last, and all has been read. */
   boolean quietSinceAsked() {
     boolean quiet = !heardSinceAsked && !busy;
@@ -57,8 +64,15 @@ final class RunningCall {
   }
 
   private void step() {
-    if (busy || waiting.isEmpty()) {
+    if (busy) {
       return;
+    }
+    if (waiting.isEmpty()) {
+      read.tryComplete();
+      return;
+    }
+    if (read.future().isComplete()) {
+      read = Promise.promise();
     }
     busy = true;
     var arrived = List.copyOf(waiting);
@@ -106,6 +120,12 @@ final class RunningCall {
         .append(callId, changes.put(), changes.retracted())
         .onSuccess(stored -> analysis.published(changes))
         .mapEmpty();
+  }
+
+  private static Promise<Void> settled() {
+    var promise = Promise.<Void>promise();
+    promise.complete();
+    return promise;
   }
 
   private <T> Future<T> inPool(Supplier<T> work) {

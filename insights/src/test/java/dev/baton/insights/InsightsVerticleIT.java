@@ -104,6 +104,14 @@ class InsightsVerticleIT {
   }
 
   @Test
+  void insights_takeInTheLastWords_whenAStopFollowsThem() {
+    say(GREETING, QUESTION, ANSWER);
+    result(vertx.undeploy(deployment));
+
+    assertThat(questions()).containsExactly("how do you schedule deliveries", "why do you ask");
+  }
+
+  @Test
   void insights_ofCallsSideBySide_areKeptApart() {
     String other = "CA2";
     result(ledger.calls().begin(Call.begun(other, Direction.INBOUND, "en", NOW)));
