@@ -48,7 +48,6 @@ public final class EmbeddedServer implements AutoCloseable {
    * @throws IOException with a line for a person: in use by another process, or not usable
    */
   public static EmbeddedServer start(Path folder, int port) throws IOException {
-    Files.createDirectories(folder);
     var lock = lock(folder);
     try {
       return new EmbeddedServer(lock, serving(folder, port));
@@ -80,8 +79,7 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static FileChannel lock(Path folder) throws IOException {
-    var file =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var file = lockFile(folder);
     boolean locked = false;
     try {
       locked = file.tryLock() != null;
@@ -96,6 +94,16 @@ public final class EmbeddedServer implements AutoCloseable {
       throw new IOException("the folder " + folder + " is in use by another Baton");
     }
     return file;
+  }
+
+  private static FileChannel lockFile(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      return FileChannel.open(
+          folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new IOException("the folder " + folder + " cannot be used: " + e, e);
+    }
   }
 
   /** For the driver: the server knows neither sessions nor retries. */

@@ -4,7 +4,16 @@ package dev.baton.ledger.store;
 public final class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** A server's reason may quote pages of what it could not read. */
+  private static final int LONGEST_MESSAGE = 400;
+
   StoreUnavailableException(String message, Throwable cause) {
-    super(message, cause);
+    super(shortened(message), cause);
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 }
