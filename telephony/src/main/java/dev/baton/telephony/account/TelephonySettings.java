@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 public final class TelephonySettings {
 
   public static final Setting<String> EDGE_HOST =
-      Setting.text("edge.host", "Address that the Twilio edge listens on", "0.0.0.0");
+      Setting.text(
+          "edge.host",
+          "Address that the Twilio edge listens on; 127.0.0.1 where Twilio is not configured",
+          "0.0.0.0");
 
   public static final Setting<Integer> EDGE_PORT =
       Setting.number("edge.port", "Port that the Twilio edge listens on", "port", 8081, 0, 65_535);
