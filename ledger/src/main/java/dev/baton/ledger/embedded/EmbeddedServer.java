@@ -35,6 +35,7 @@ public final class EmbeddedServer implements AutoCloseable {
    * Starts on a free port of the loopback interface.
    *
    * @param folder made when it is not there
+   * @throws java.nio.file.FileSystemException when the folder cannot be made or written
    * @throws IOException with a line for a person: in use by another process, or not usable
    */
   public static EmbeddedServer start(Path folder) throws IOException {
@@ -45,6 +46,7 @@ public final class EmbeddedServer implements AutoCloseable {
    * Starts on a port of the loopback interface.
    *
    * @param port 0 for a free one
+   * @throws java.nio.file.FileSystemException when the folder cannot be made or written
    * @throws IOException with a line for a person: in use by another process, or not usable
    */
   public static EmbeddedServer start(Path folder, int port) throws IOException {
@@ -79,7 +81,9 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static FileChannel lock(Path folder) throws IOException {
-    var file = lockFile(folder);
+    Files.createDirectories(folder);
+    var file =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean locked = false;
     try {
       locked = file.tryLock() != null;
@@ -94,16 +98,6 @@ public final class EmbeddedServer implements AutoCloseable {
       throw new IOException("the folder " + folder + " is in use by another Baton");
     }
     return file;
-  }
-
-  private static FileChannel lockFile(Path folder) throws IOException {
-    try {
-      Files.createDirectories(folder);
-      return FileChannel.open(
-          folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new IOException("the folder " + folder + " cannot be used: " + e, e);
-    }
   }
 
   /** For the driver: the server knows neither sessions nor retries. */
