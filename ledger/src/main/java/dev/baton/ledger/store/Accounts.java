@@ -6,7 +6,11 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Colleagues' accounts and their sessions; sessions outlive a restart and hold on every node. */
+/**
+ * Colleagues' accounts and their sessions; sessions outlive a restart and hold on every node. While
+ * the store is away, those that this node has seen are found; what is not known, and each change,
+ * fails with {@link StoreUnavailableException}.
+ */
 public interface Accounts {
 
   /** Stores an account, in place of one with the same name. */

@@ -6,6 +6,7 @@ import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.speech.Utterance;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,10 @@ import java.util.Set;
  */
 final class CallMemory {
 
-  private static final int MOST_CALLS = 1_000;
+  /** Far more than a node deals with at one time; each is in memory with all that was said. */
+  private static final int MOST_CALLS = 100;
 
-  private final Map<String, Known> calls =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > MOST_CALLS;
-        }
-      };
+  private final LastSeen<Known> calls = new LastSeen<>(MOST_CALLS);
 
   /** What is known of a call. */
   static final class Known {
@@ -34,13 +28,30 @@ final class CallMemory {
     private final Map<String, Utterance> utterances = new LinkedHashMap<>();
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final Set<String> unstored = new LinkedHashSet<>();
+    private boolean followed;
 
     Optional<Call> call() {
       return Optional.ofNullable(call);
     }
 
-    void put(Call changed) {
+    void put(Call seen) {
+      call = seen;
+    }
+
+    /** The call was begun or changed here. */
+    void follow(Call changed) {
       call = changed;
+      followed = true;
+    }
+
+    /** All that is stored, with nothing waiting in the journal. */
+    void put(CallFacts all) {
+      utterances.clear();
+      insights.clear();
+      unstored.clear();
+      all.utterances().forEach(utterance -> utterances.put(utterance.id(), utterance));
+      all.insights().forEach(insight -> insights.put(insight.id(), insight));
+      followed = true;
     }
 
     void put(Utterance utterance, boolean stored) {
@@ -70,21 +81,25 @@ final class CallMemory {
       unstored.clear();
     }
 
-    CallFacts facts() {
-      return new CallFacts(
-          java.util.List.copyOf(utterances.values()),
-          java.util.List.copyOf(insights.values()),
-          unstored);
+    /** Empty where the call was only looked at: no facts were seen, but there may be some. */
+    Optional<CallFacts> facts() {
+      return followed || !utterances.isEmpty() || !insights.isEmpty()
+          ? Optional.of(
+              new CallFacts(
+                  List.copyOf(utterances.values()), List.copyOf(insights.values()), unstored))
+          : Optional.empty();
     }
   }
 
   /** The call's entry, made when there is none. */
   synchronized Known of(String callId) {
-    return calls.computeIfAbsent(callId, id -> new Known());
+    var known = calls.get(callId).orElseGet(Known::new);
+    calls.put(callId, known);
+    return known;
   }
 
   /** The call's entry, where there is one. */
-  synchronized Optional<Known> find(String callId) {
-    return Optional.ofNullable(calls.get(callId));
+  Optional<Known> find(String callId) {
+    return calls.get(callId);
   }
 }

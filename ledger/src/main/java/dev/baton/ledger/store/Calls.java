@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Calls. While the store is away, changes to calls it has seen go on in memory and journal. */
+/**
+ * Calls. While the store is away, calls that this node has seen go on in memory and journal; lists
+ * fail with {@link StoreUnavailableException}.
+ */
 public interface Calls {
 
   /** Stores a new call; where one with its id is there, that one is left and given back. */

@@ -24,12 +24,16 @@ final class MongoAccounts implements Accounts {
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-  private final StorePool pool;
+  private static final int MOST_SEEN = 1_000;
+
+  private final Reach reach;
+  private final LastSeen<Account> seenAccounts = new LastSeen<>(MOST_SEEN);
+  private final LastSeen<Session> seenSessions = new LastSeen<>(MOST_SEEN);
   private final MongoCollection<Document> accounts;
   private final MongoCollection<Document> sessions;
 
-  MongoAccounts(StorePool pool, MongoDatabase database) {
-    this.pool = pool;
+  MongoAccounts(Reach reach, MongoDatabase database) {
+    this.reach = reach;
     accounts = database.getCollection(Collections.ACCOUNTS);
     sessions = database.getCollection(Collections.SESSIONS);
   }
@@ -41,20 +45,28 @@ final class MongoAccounts implements Accounts {
             .append(DISPLAY_NAME, account.displayName())
             .append(ROLE, account.role().name())
             .append(PASSWORD_HASH, account.passwordHash());
-    return done(() -> accounts.replaceOne(new Document(ID, account.name()), document, UPSERT));
+    return reach.tell(
+        () -> {
+          accounts.replaceOne(new Document(ID, account.name()), document, UPSERT);
+          seenAccounts.put(account.name(), account);
+        });
   }
 
   @Override
   public Future<Optional<Account>> find(String name) {
-    return pool.unordered(
-        () ->
-            Optional.ofNullable(accounts.find(new Document(ID, name)).first())
-                .map(MongoAccounts::account));
+    return reach.ask(
+        () -> {
+          var found = Optional.ofNullable(accounts.find(new Document(ID, name)).first());
+          var account = found.map(MongoAccounts::account);
+          see(seenAccounts, name, account);
+          return account;
+        },
+        () -> Optional.of(seenAccounts.get(name).orElseThrow(reach::refusal)));
   }
 
   @Override
   public Future<Boolean> none() {
-    return pool.unordered(() -> accounts.find().sort(new Document(ID, 1)).limit(1).first() == null);
+    return reach.ask(() -> accounts.find().sort(new Document(ID, 1)).limit(1).first() == null);
   }
 
   @Override
@@ -63,40 +75,43 @@ final class MongoAccounts implements Accounts {
         new Document(ID, session.tokenHash())
             .append(ACCOUNT, session.account())
             .append(EXPIRES_AT, Date.from(session.expiresAt()));
-    return done(
+    return reach.tell(
         () -> {
           var past = new Document("$lt", Date.from(Instant.now()));
           sessions.deleteMany(new Document(EXPIRES_AT, past));
           sessions.replaceOne(new Document(ID, session.tokenHash()), document, UPSERT);
+          seenSessions.put(session.tokenHash(), session);
         });
   }
 
   @Override
   public Future<Optional<Session>> session(String tokenHash) {
-    return pool.unordered(
-        () ->
-            Optional.ofNullable(sessions.find(new Document(ID, tokenHash)).first())
-                .map(MongoAccounts::session)
-                .filter(session -> session.expiresAt().isAfter(Instant.now())));
+    return reach
+        .ask(
+            () -> {
+              var found = Optional.ofNullable(sessions.find(new Document(ID, tokenHash)).first());
+              var session = found.map(MongoAccounts::session);
+              see(seenSessions, tokenHash, session);
+              return session;
+            },
+            () -> Optional.of(seenSessions.get(tokenHash).orElseThrow(reach::refusal)))
+        .map(session -> session.filter(open -> open.expiresAt().isAfter(Instant.now())));
   }
 
   @Override
   public Future<Void> extend(String tokenHash, Instant expiresAt) {
     var end = new Document("$set", new Document(EXPIRES_AT, Date.from(expiresAt)));
-    return done(() -> sessions.updateOne(new Document(ID, tokenHash), end));
+    return reach.tell(() -> sessions.updateOne(new Document(ID, tokenHash), end));
   }
 
   @Override
   public Future<Void> close(String tokenHash) {
-    return done(() -> sessions.deleteOne(new Document(ID, tokenHash)));
+    seenSessions.remove(tokenHash);
+    return reach.tell(() -> sessions.deleteOne(new Document(ID, tokenHash)));
   }
 
-  private Future<Void> done(Runnable step) {
-    return pool.unordered(
-        () -> {
-          step.run();
-          return null;
-        });
+  private static <T> void see(LastSeen<T> seen, String key, Optional<T> found) {
+    found.ifPresentOrElse(value -> seen.put(key, value), () -> seen.remove(key));
   }
 
   private static Account account(Document document) {

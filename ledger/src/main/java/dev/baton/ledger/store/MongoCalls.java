@@ -18,6 +18,7 @@ final class MongoCalls implements Calls {
 
   private final Vertx vertx;
   private final StorePool pool;
+  private final Reach reach;
   private final CallDocuments documents;
   private final CallMemory memory;
   private final Journaled journaled;
@@ -25,11 +26,13 @@ final class MongoCalls implements Calls {
   MongoCalls(
       Vertx vertx,
       StorePool pool,
+      Reach reach,
       CallDocuments documents,
       CallMemory memory,
       Journaled journaled) {
     this.vertx = vertx;
     this.pool = pool;
+    this.reach = reach;
     this.documents = documents;
     this.memory = memory;
     this.journaled = journaled;
@@ -79,7 +82,7 @@ final class MongoCalls implements Calls {
   }
 
   private void changed(Call call) {
-    memory.of(call.id()).put(call);
+    memory.of(call.id()).follow(call);
     Topics.CALL.publish(vertx, call);
   }
 
@@ -119,11 +122,11 @@ final class MongoCalls implements Calls {
 
   @Override
   public Future<List<Call>> newest(Instant before, int limit) {
-    return pool.unordered(() -> documents.newest(before, limit));
+    return reach.ask(() -> documents.newest(before, limit));
   }
 
   @Override
   public Future<List<Call>> open() {
-    return pool.unordered(documents::open);
+    return reach.ask(documents::open);
   }
 }

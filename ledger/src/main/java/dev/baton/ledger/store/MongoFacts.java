@@ -81,21 +81,25 @@ final class MongoFacts implements Facts {
   }
 
   private CallFacts now(String callId) {
-    var known = memory.find(callId).map(CallMemory.Known::facts);
-    try {
-      if (journaled.reachable(callId)) {
-        return documents.of(callId);
+    if (journaled.reachable(callId)) {
+      try {
+        var all = documents.of(callId);
+        memory.find(callId).ifPresent(known -> known.put(all));
+        return all;
+      } catch (RuntimeException e) {
+        if (!Outage.isSignOf(e)) {
+          throw e;
+        }
+        journaled.noticed(e);
       }
-    } catch (RuntimeException e) {
-      if (!Outage.isSignOf(e)) {
-        throw e;
-      }
-      journaled.noticed(e);
     }
-    return known.orElseThrow(
-        () ->
-            new StoreUnavailableException(
-                "the database is away, and call " + callId + " is not known here", null));
+    return memory
+        .find(callId)
+        .flatMap(CallMemory.Known::facts)
+        .orElseThrow(
+            () ->
+                new StoreUnavailableException(
+                    "the database is away, and call " + callId + " is not known here", null));
   }
 
   private static CallFacts inOrder(CallFacts facts) {

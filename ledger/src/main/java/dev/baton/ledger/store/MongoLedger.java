@@ -26,16 +26,17 @@ final class MongoLedger implements Ledger {
     var memory = new CallMemory();
     var journals = new Journals(data.resolve("journal"));
     outage = new Outage(database);
+    var reach = new Reach(pool, outage);
     var journaled = new Journaled(journals, outage);
     var callDocuments = new CallDocuments(mongo);
     var factDocuments = new FactDocuments(mongo);
     replay = new Replay(vertx, pool, journals, journaled, memory, callDocuments, factDocuments);
     recorder = Recorder.start(data.resolve("spool"), mongo);
-    calls = new MongoCalls(vertx, pool, callDocuments, memory, journaled);
+    calls = new MongoCalls(vertx, pool, reach, callDocuments, memory, journaled);
     facts = new MongoFacts(vertx, pool, factDocuments, memory, journaled);
     recordings = new SpooledRecordings(recorder, pool);
-    parties = new MongoParties(pool, mongo);
-    accounts = new MongoAccounts(pool, mongo);
+    parties = new MongoParties(reach, mongo);
+    accounts = new MongoAccounts(reach, mongo);
     outage.whileThere(replay::goOn);
   }
 

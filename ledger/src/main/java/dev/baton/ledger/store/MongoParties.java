@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -24,19 +25,23 @@ final class MongoParties implements Parties {
   private static final String COMPANY = "companyId";
   private static final String REGION = "region";
 
-  private final StorePool pool;
+  private static final int MOST_SEEN = 1_000;
+
+  private final Reach reach;
+  private final LastSeen<Person> seenPeople = new LastSeen<>(MOST_SEEN);
+  private final LastSeen<Company> seenCompanies = new LastSeen<>(MOST_SEEN);
   private final MongoCollection<Document> people;
   private final MongoCollection<Document> companies;
 
-  MongoParties(StorePool pool, MongoDatabase database) {
-    this.pool = pool;
+  MongoParties(Reach reach, MongoDatabase database) {
+    this.reach = reach;
     people = database.getCollection(Collections.PEOPLE);
     companies = database.getCollection(Collections.COMPANIES);
   }
 
   @Override
   public Future<Person> atNumber(String e164, String region) {
-    return pool.unordered(() -> atNumberNow(e164, region));
+    return reach.ask(() -> atNumberNow(e164, region));
   }
 
   private Person atNumberNow(String e164, String region) {
@@ -61,20 +66,33 @@ final class MongoParties implements Parties {
 
   @Override
   public Future<List<Person>> people(Collection<String> ids) {
-    return pool.unordered(() -> list(people, ids, MongoParties::person));
+    return reach.ask(
+        () -> list(people, ids, MongoParties::person, Person::id, seenPeople),
+        () -> seen(ids, seenPeople));
   }
 
   @Override
   public Future<List<Company>> companies(Collection<String> ids) {
-    return pool.unordered(() -> list(companies, ids, MongoParties::company));
+    return reach.ask(
+        () -> list(companies, ids, MongoParties::company, Company::id, seenCompanies),
+        () -> seen(ids, seenCompanies));
   }
 
   private static <T> List<T> list(
-      MongoCollection<Document> from, Collection<String> ids, Function<Document, T> record) {
+      MongoCollection<Document> from,
+      Collection<String> ids,
+      Function<Document, T> record,
+      Function<T, String> id,
+      LastSeen<T> seen) {
     var found = new ArrayList<T>();
     from.find(new Document(ID, new Document("$in", List.copyOf(ids))))
         .forEach(document -> found.add(record.apply(document)));
+    found.forEach(one -> seen.put(id.apply(one), one));
     return found;
+  }
+
+  private static <T> List<T> seen(Collection<String> ids, LastSeen<T> seen) {
+    return ids.stream().map(seen::get).flatMap(Optional::stream).toList();
   }
 
   private static Person person(Document document) {

@@ -65,6 +65,11 @@ final class Outage implements AutoCloseable {
     }
   }
 
+  StoreUnavailableException refusal() {
+    return new StoreUnavailableException(
+        "the database at " + database.place() + " is away; it is tried again", null);
+  }
+
   private void look(Runnable task) {
     try {
       if (away.get()) {

@@ -6,7 +6,7 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.List;
 
-/** People and companies. */
+/** People and companies. While the store is away, those that this node has seen are found. */
 public interface Parties {
 
   /**

@@ -1,10 +1,12 @@
 package dev.baton.ledger.store;
 
+import com.mongodb.MongoException;
 import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.recording.Recorder;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.concurrent.Callable;
 
 /** Recordings from the recorder, read on the ledger's own pool. */
 final class SpooledRecordings implements Recordings {
@@ -24,11 +26,25 @@ final class SpooledRecordings implements Recordings {
 
   @Override
   public Future<Long> wavLength(String callId) {
-    return pool.unordered(() -> recorder.wavLength(callId));
+    return read(() -> recorder.wavLength(callId));
   }
 
   @Override
   public Future<Buffer> wav(String callId, long from, long to) {
-    return pool.unordered(() -> recorder.wav(callId, from, to));
+    return read(() -> recorder.wav(callId, from, to));
+  }
+
+  private <T> Future<T> read(Callable<T> recording) {
+    return pool.unordered(
+        () -> {
+          try {
+            return recording.call();
+          } catch (MongoException e) {
+            if (!Outage.isSignOf(e)) {
+              throw e;
+            }
+            throw new StoreUnavailableException("the database is away; it is tried again", e);
+          }
+        });
   }
 }
