@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.MessageCodec;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +12,11 @@ import java.util.WeakHashMap;
 /** Carries an immutable record over the bus: itself inside one JVM, JSON between nodes. */
 final class RecordCodec<T> implements MessageCodec<T, T> {
 
-  private static final Map<Vertx, Set<Class<?>>> REGISTERED =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<Vertx, Set<Class<?>>> REGISTERED = new WeakHashMap<>();
 
   private final Class<T> type;
 
-  private RecordCodec(Class<T> type) {
+  RecordCodec(Class<T> type) {
     this.type = type;
   }
 
@@ -27,12 +25,12 @@ final class RecordCodec<T> implements MessageCodec<T, T> {
     return new DeliveryOptions().setCodecName(type.getName());
   }
 
-  /** Once per Vert.x instance and type. */
+  /** Once per Vert.x instance and type; who comes second finds it done. */
   static void register(Vertx vertx, Class<?> type) {
-    var types =
-        REGISTERED.computeIfAbsent(vertx, key -> Collections.synchronizedSet(new HashSet<>()));
-    if (types.add(type)) {
-      vertx.eventBus().registerCodec(new RecordCodec<>(type));
+    synchronized (REGISTERED) {
+      if (REGISTERED.computeIfAbsent(vertx, key -> new HashSet<>()).add(type)) {
+        vertx.eventBus().registerCodec(new RecordCodec<>(type));
+      }
     }
   }
 

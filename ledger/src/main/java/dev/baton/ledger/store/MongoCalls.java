@@ -5,6 +5,7 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.store.Journaled.Kept;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** Calls in the database, and in memory and journal while that is away. */
 final class MongoCalls implements Calls {
 
-  /** Ids are file names, too; a carrier's have 34 characters. */
+  /** Bytes. Ids are file names, too; a carrier's have 34 characters. */
   private static final int LONGEST_ID = 150;
 
   private final Vertx vertx;
@@ -40,9 +41,9 @@ final class MongoCalls implements Calls {
 
   @Override
   public Future<Call> begin(Call call) {
-    if (call.id().isEmpty() || call.id().length() > LONGEST_ID) {
-      return Future.failedFuture(
-          new IllegalArgumentException("a call id of " + call.id().length() + " characters"));
+    int length = call.id().getBytes(StandardCharsets.UTF_8).length;
+    if (length == 0 || length > LONGEST_ID) {
+      return Future.failedFuture(new IllegalArgumentException("a call id of " + length + " bytes"));
     }
     return pool.ordered(call.id(), () -> beginNow(call));
   }

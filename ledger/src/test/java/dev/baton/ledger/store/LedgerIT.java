@@ -110,6 +110,8 @@ class LedgerIT {
   void refusesTheCall_whenItsIdCannotNameAFile() {
     assertThatThrownBy(() -> result(ledger.calls().begin(call("x".repeat(151)))))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> result(ledger.calls().begin(call("é".repeat(76)))))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> result(ledger.calls().begin(call(""))))
         .isInstanceOf(IllegalArgumentException.class);
   }
