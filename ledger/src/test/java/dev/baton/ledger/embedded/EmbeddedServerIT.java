@@ -2,7 +2,9 @@ package dev.baton.ledger.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +74,37 @@ class EmbeddedServerIT {
           .hasMessageContaining("port " + port + " ");
     }
     EmbeddedServer.start(folder).close();
+  }
+
+  @Test
+  void close_ends_andKeepsWhatWasAcknowledged_whileClientsWrite() throws Exception {
+    var acknowledged = new CopyOnWriteArrayList<String>();
+    var server = EmbeddedServer.start(folder);
+    var uri = server.uri() + "&serverSelectionTimeoutMS=1000";
+    var writers =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i -> CompletableFuture.runAsync(() -> writeUntilRefused(uri, i, acknowledged)))
+            .toList();
+    await().until(() -> acknowledged.size() > 50);
+
+    server.close();
+
+    writers.forEach(CompletableFuture::join);
+    assertThat(stored()).containsAll(acknowledged);
+  }
+
+  private static void writeUntilRefused(String uri, int writer, List<String> acknowledged) {
+    try (var client = MongoClients.create(uri)) {
+      var calls = client.getDatabase("baton").getCollection("calls");
+      for (int i = 0; ; i++) {
+        String id = writer + "-" + i;
+        calls.insertOne(new Document("_id", id));
+        acknowledged.add(id);
+      }
+    } catch (MongoException e) {
+      assertThat(acknowledged).isNotEmpty();
+    }
   }
 
   @Test
