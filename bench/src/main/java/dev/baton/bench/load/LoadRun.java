@@ -30,6 +30,9 @@ public record LoadRun(int calls, int minutes) {
 
   private static final long LONGER_MINUTES = 10;
 
+  /** How the names of transcription's threads begin. */
+  private static final String DECODING = "transcription-";
+
   /**
    * @param settings with an empty data folder and the speech model
    * @param audio what is said in calls, one after the other
@@ -57,7 +60,12 @@ public record LoadRun(int calls, int minutes) {
     return written;
   }
 
-  private ProcessUse play(Settings settings, List<Path> recordings, Path folder, Lags lags)
+  /**
+   * @param decodingCpuMs the part of it that the threads took that decode
+   */
+  private record Played(ProcessUse use, long decodingCpuMs) {}
+
+  private Played play(Settings settings, List<Path> recordings, Path folder, Lags lags)
       throws Exception {
     try (var product = RunningProduct.start(settings, folder)) {
       var before = ProcessUse.now();
@@ -70,27 +78,30 @@ public record LoadRun(int calls, int minutes) {
         feed.awaitEnd(minutes + LONGER_MINUTES);
       }
       var after = ProcessUse.now();
-      return new ProcessUse(after.cpuMs() - before.cpuMs(), after.mostMemoryMb());
+      return new Played(
+          new ProcessUse(after.cpuMs() - before.cpuMs(), after.mostMemoryMb()),
+          ProcessUse.cpuMsOfThreads(DECODING));
     }
   }
 
-  private Figures use(String title, ProcessUse product, ProcessUse libvosk) {
-    double ours = cpuPerMinute(product);
-    double theirs = cpuPerMinute(libvosk);
+  private Figures use(String title, Played product, ProcessUse libvosk) {
+    double ours = cpuPerMinute(product.use().cpuMs());
+    double theirs = cpuPerMinute(libvosk.cpuMs());
+    long memory = product.use().mostMemoryMb();
     return new Figures(
         title,
         List.of("", "CPU s a minute of call", "memory at most MB"),
         List.of(
-            Figures.row("Baton", ours, product.mostMemoryMb()),
+            Figures.row("Baton", ours, memory),
+            Figures.row("of it, decoding", cpuPerMinute(product.decodingCpuMs()), null),
             Figures.row("libvosk alone", theirs, libvosk.mostMemoryMb()),
-            Figures.row(
-                "ratio", ours / theirs, (double) product.mostMemoryMb() / libvosk.mostMemoryMb())),
+            Figures.row("ratio", ours / theirs, (double) memory / libvosk.mostMemoryMb())),
         List.of(
             "Baton: all of its process, the practice line that plays the calls and who watches"
                 + " them included."));
   }
 
-  private double cpuPerMinute(ProcessUse use) {
-    return use.cpuMs() / 1_000.0 / (calls * minutes);
+  private double cpuPerMinute(long cpuMs) {
+    return cpuMs / 1_000.0 / (calls * minutes);
   }
 }

@@ -25,6 +25,18 @@ public record ProcessUse(long cpuMs, long mostMemoryMb) {
         TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime()), mostResidentKb() / KB_PER_MB);
   }
 
+  /** CPU time of the threads that run now and whose names begin so. */
+  public static long cpuMsOfThreads(String prefix) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long nanos = 0;
+    for (var thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().startsWith(prefix)) {
+        nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
+      }
+    }
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+
   private static long mostResidentKb() throws IOException {
     try (var lines = Files.lines(STATUS)) {
       return lines
