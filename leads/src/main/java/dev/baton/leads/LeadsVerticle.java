@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the person and company that a call is with, by the other side's number, or makes them new.
- * What fails is tried again when the call changes next.
+ * What fails is tried again when the call changes next, or when the store is back.
  */
 public final class LeadsVerticle extends VerticleBase {
 
@@ -35,6 +35,13 @@ public final class LeadsVerticle extends VerticleBase {
   public Future<?> start() {
     var pool = vertx.createSharedWorkerExecutor("leads", 1);
     Topics.CALL.listen(vertx, call -> changed(call, pool));
+    Topics.STORED.listen(
+        vertx,
+        stored ->
+            ledger
+                .calls()
+                .find(stored.callId())
+                .onSuccess(found -> found.ifPresent(call -> changed(call, pool))));
     return Future.succeededFuture();
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallStored;
 import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.Ledger;
@@ -30,13 +31,15 @@ class LeadsVerticleIT {
   @TempDir Path data;
   private Vertx vertx;
   private Ledger ledger;
+  private Settings settings;
+  private String deployment;
 
   @BeforeEach
   void start() {
     vertx = Vertx.vertx();
-    var settings = Settings.of(Map.of("data", data.toString()));
+    settings = Settings.of(Map.of("data", data.toString()));
     ledger = Ledgers.open(vertx, settings);
-    result(vertx.deployVerticle(new LeadsVerticle(settings, ledger)));
+    deploy();
   }
 
   @AfterEach
@@ -96,6 +99,20 @@ class LeadsVerticleIT {
     awaitPerson("CA2");
 
     assertThat(result(ledger.calls().find("CA1")).orElseThrow().parties().personId()).isNull();
+  }
+
+  @Test
+  void call_isWithSomebody_whenItsJournalIsStoredAfterAnOutage() {
+    result(vertx.undeploy(deployment));
+    begin(call("CA1").withNumber(NUMBER));
+    deploy();
+    Topics.STORED.publish(vertx, new CallStored("CA1"));
+
+    awaitPerson("CA1");
+  }
+
+  private void deploy() {
+    deployment = result(vertx.deployVerticle(new LeadsVerticle(settings, ledger)));
   }
 
   private static Call call(String id) {
