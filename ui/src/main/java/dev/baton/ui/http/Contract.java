@@ -1,7 +1,5 @@
 package dev.baton.ui.http;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.baton.ledger.bus.Json;
 import io.vertx.core.Handler;
 import io.vertx.core.json.DecodeException;
@@ -13,12 +11,10 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.Validator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The API's contract, {@code openapi.yaml}: what a request may contain. */
+/** The API's contract, {@code openapi.yaml} with its files: what a request may contain. */
 public final class Contract {
 
   private static final JsonSchemaOptions OPTIONS =
@@ -35,13 +31,7 @@ public final class Contract {
 
   /** Reads the contract from the classpath; blocks. */
   public static Contract load() {
-    try (var yaml = Contract.class.getResourceAsStream("/openapi.yaml")) {
-      return new Contract(
-          new JsonObject(
-              new YAMLMapper().readValue(yaml, new TypeReference<Map<String, Object>>() {})));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Contract(ContractFiles.bundle());
   }
 
   /** A handler that lets only requests pass whose JSON content is as the operation wants it. */
