@@ -1,5 +1,7 @@
 package dev.baton.insights.question;
 
+import dev.baton.insights.language.Sentence;
+
 /** One way in which English opens a question. Pure. */
 @FunctionalInterface
 interface Opening {

@@ -1,5 +1,6 @@
 package dev.baton.insights.question;
 
+import dev.baton.insights.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.baton.insights.question;
 
+import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.question.QuestionFinder.Question;
 import dev.baton.ledger.insight.Evidence;
@@ -49,7 +50,7 @@ public final class Questions implements Detector<Questions.Nothing> {
     }
     var words = utterance.words().stream().map(Word::word).toList();
     var insights = new ArrayList<Insight>();
-    for (var question : QuestionFinder.find(new Sentence(tagger.tag(words)))) {
+    for (var question : QuestionFinder.find(tagger.tag(words))) {
       insights.add(insight(utterance, question, insights.size()));
     }
     return new Step<>(state, insights);

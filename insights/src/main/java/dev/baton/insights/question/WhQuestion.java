@@ -1,5 +1,6 @@
 package dev.baton.insights.question;
 
+import dev.baton.insights.language.Sentence;
 import java.util.Set;
 
 /** A question word: "what do you use", "how many people work there", "who makes the decision". */

@@ -2,6 +2,7 @@ package dev.baton.insights.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.insights.language.EnglishTagger;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class QuestionAccuracyTest {
   }
 
   private static boolean found(String text) {
-    return !QuestionFinder.find(new Sentence(tagger.tag(List.of(text.split(" "))))).isEmpty();
+    return !QuestionFinder.find(tagger.tag(List.of(text.split(" ")))).isEmpty();
   }
 
   private static List<Line> lines(String set) {

@@ -2,6 +2,7 @@ package dev.baton.insights.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.question.QuestionFinder.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class QuestionFinderTest {
   private static List<String> found(String text) {
     var words = Arrays.asList(text.split(" "));
     var found = new ArrayList<String>();
-    for (Question question : QuestionFinder.find(new Sentence(tagger.tag(words)))) {
+    for (Question question : QuestionFinder.find(tagger.tag(words))) {
       String asked = String.join(" ", words.subList(question.from(), question.to()));
       found.add((question.open() ? "open: " : "closed: ") + asked);
     }

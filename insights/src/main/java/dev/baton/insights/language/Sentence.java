@@ -1,10 +1,10 @@
-package dev.baton.insights.question;
+package dev.baton.insights.language;
 
 import java.util.List;
 import java.util.Set;
 
 /** Tagged words of an utterance; a place outside of it holds an empty word without a tag. */
-record Sentence(List<Token> tokens) {
+public record Sentence(List<Token> tokens) {
 
   private static final Token OUTSIDE = new Token("", "");
 
@@ -88,7 +88,7 @@ record Sentence(List<Token> tokens) {
   private static final Set<String> COMMENT_SUBJECTS =
       Set.of("that's", "it's", "that", "it", "sounds", "is");
 
-  int size() {
+  public int size() {
     return tokens.size();
   }
 
@@ -96,36 +96,36 @@ record Sentence(List<Token> tokens) {
     return i < 0 || i >= tokens.size() ? OUTSIDE : tokens.get(i);
   }
 
-  String word(int i) {
+  public String word(int i) {
     return token(i).word();
   }
 
-  boolean is(int i, Set<String> words) {
+  public boolean is(int i, Set<String> words) {
     return words.contains(word(i));
   }
 
-  boolean is(int i, String word) {
+  public boolean is(int i, String word) {
     return word(i).equals(word);
   }
 
-  boolean tagged(int i, String tag) {
+  public boolean tagged(int i, String tag) {
     return token(i).tagged(tag);
   }
 
-  boolean isVerb(int i) {
+  public boolean isVerb(int i) {
     return tagged(i, "VERB") || tagged(i, "AUX");
   }
 
-  boolean isNoun(int i) {
+  public boolean isNoun(int i) {
     return tagged(i, "NOUN") || tagged(i, "PROPN");
   }
 
   /** Whether there are at least {@code count} words from {@code i} on. */
-  boolean has(int i, int count) {
+  public boolean has(int i, int count) {
     return i + count <= size();
   }
 
-  boolean reads(int i, List<String> words) {
+  public boolean reads(int i, List<String> words) {
     if (i < 0 || !has(i, words.size())) {
       return false;
     }
@@ -137,12 +137,12 @@ record Sentence(List<Token> tokens) {
     return true;
   }
 
-  boolean isStarter(int i) {
+  public boolean isStarter(int i) {
     return is(i, STARTERS) && !is(i - 1, "not");
   }
 
   /** The first word that is not a starter. */
-  int afterStarters() {
+  public int afterStarters() {
     int i = 0;
     while (i < size() && isStarter(i)) {
       i++;
@@ -153,7 +153,7 @@ record Sentence(List<Token> tokens) {
   /**
    * Whether a clause may begin at {@code i}, whatever it is: what stands before is not part of it.
    */
-  boolean isClauseStart(int i) {
+  public boolean isClauseStart(int i) {
     return i == 0
         || isStarter(i - 1)
         || is(i - 2, GREETINGS)

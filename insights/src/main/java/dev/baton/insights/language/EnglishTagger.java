@@ -1,4 +1,4 @@
-package dev.baton.insights.question;
+package dev.baton.insights.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import opennlp.tools.postag.ThreadSafePOSTaggerME;
  * English Web Treebank). A word of the recognizer is a token; contractions keep together. Any
  * number of threads may share it.
  */
-final class EnglishTagger {
+public final class EnglishTagger {
 
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
@@ -23,7 +23,7 @@ final class EnglishTagger {
   }
 
   /** Reads the model from the class path; takes some tenths of a second. */
-  static EnglishTagger load() {
+  public static EnglishTagger load() {
     try (var model = POSModel.class.getResourceAsStream(MODEL)) {
       if (model == null) {
         throw new IllegalStateException("not on the class path: " + MODEL);
@@ -34,8 +34,9 @@ final class EnglishTagger {
     }
   }
 
-  List<Token> tag(List<String> words) {
+  public Sentence tag(List<String> words) {
     String[] tags = tagger.tag(words.toArray(String[]::new));
-    return IntStream.range(0, tags.length).mapToObj(i -> new Token(words.get(i), tags[i])).toList();
+    return new Sentence(
+        IntStream.range(0, tags.length).mapToObj(i -> new Token(words.get(i), tags[i])).toList());
   }
 }

@@ -1,12 +1,12 @@
-package dev.baton.insights.question;
+package dev.baton.insights.language;
 
 /**
  * @param word as recognized
  * @param tags universal part-of-speech tags; a contraction has several, such as {@code PRON+AUX}
  */
-record Token(String word, String tags) {
+public record Token(String word, String tags) {
 
-  boolean tagged(String tag) {
+  public boolean tagged(String tag) {
     for (String one : tags.split("\\+", -1)) {
       if (one.equals(tag)) {
         return true;

@@ -1,0 +1,126 @@
+package dev.baton.insights.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sentence-transformer: all-MiniLM-L6-v2 or bge-small-en-v1.5, both 384 wide and quantized, as
+ * the langchain4j artifacts carry them, with mean pooling. One thread a text, some milliseconds for
+ * a question; any number of threads may share it. English.
+ */
+public final class EmbeddingModel {
+
+  /** Length of the vectors. */
+  public static final int WIDTH = 384;
+
+  /** Longer texts are cut: pieces of words. */
+  private static final int MOST_PIECES = 128;
+
+  private final WordPieces wordPieces;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  private EmbeddingModel(WordPieces wordPieces, OrtEnvironment environment, OrtSession session) {
+    this.wordPieces = wordPieces;
+    this.environment = environment;
+    this.session = session;
+  }
+
+  public static EmbeddingModel miniLm() {
+    return load("all-minilm-l6-v2-q");
+  }
+
+  public static EmbeddingModel bge() {
+    return load("bge-small-en-v1.5-q");
+  }
+
+  /** Reads a model from the class path; takes some tenths of a second. */
+  private static EmbeddingModel load(String name) {
+    try (var tokenizer = resource(name + "-tokenizer.json");
+        var onnx = resource(name + ".onnx")) {
+      var environment = OrtEnvironment.getEnvironment();
+      var options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return new EmbeddingModel(
+          WordPieces.read(tokenizer),
+          environment,
+          environment.createSession(onnx.readAllBytes(), options));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the embedding model " + name + " does not load", e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    var found = EmbeddingModel.class.getResourceAsStream("/" + name);
+    if (found == null) {
+      throw new IllegalStateException("not on the class path: " + name);
+    }
+    return found;
+  }
+
+  /**
+   * @param words of the text; a text without words has vectors of zeros
+   */
+  public Embedding embed(List<String> words) {
+    var pieces = wordPieces.of(words, MOST_PIECES);
+    int length = pieces.ids().size();
+    long[][] ids = {pieces.ids().stream().mapToLong(Integer::longValue).toArray()};
+    long[][] mask = {new long[length]};
+    Arrays.fill(mask[0], 1);
+    long[][] types = {new long[length]};
+    try (var idTensor = OnnxTensor.createTensor(environment, ids);
+        var maskTensor = OnnxTensor.createTensor(environment, mask);
+        var typeTensor = OnnxTensor.createTensor(environment, types);
+        var output =
+            session.run(
+                Map.of(
+                    "input_ids", idTensor,
+                    "attention_mask", maskTensor,
+                    "token_type_ids", typeTensor))) {
+      var states = ((float[][][]) output.get(0).getValue())[0];
+      return pooled(states, pieces.words(), words.size());
+    } catch (OrtException e) {
+      throw new IllegalStateException("the embedding model failed", e);
+    }
+  }
+
+  private static Embedding pooled(float[][] states, List<Integer> owners, int count) {
+    var text = new float[WIDTH];
+    var words = new float[count][WIDTH];
+    for (int piece = 0; piece < states.length; piece++) {
+      add(states[piece], text);
+      if (owners.get(piece) >= 0) {
+        add(states[piece], words[owners.get(piece)]);
+      }
+    }
+    scale(text);
+    for (float[] word : words) {
+      scale(word);
+    }
+    return new Embedding(text, words);
+  }
+
+  private static void add(float[] state, float[] sum) {
+    for (int i = 0; i < WIDTH; i++) {
+      sum[i] += state[i];
+    }
+  }
+
+  private static void scale(float[] vector) {
+    double length = Math.sqrt(Embedding.cosine(vector, vector));
+    for (int i = 0; length > 0 && i < WIDTH; i++) {
+      vector[i] /= (float) length;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.baton.insights.embedding;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * BERT's uncased WordPiece tokenization: words in lower case without accents, split into the
+ * longest pieces that the vocabulary has (Wu et al. 2016, arXiv:1609.08144).
+ */
+final class WordPieces {
+
+  private static final String UNKNOWN = "[UNK]";
+  private static final int LONGEST_WORD = 100;
+
+  private final Map<String, Integer> ids;
+
+  /**
+   * @param ids of the pieces
+   * @param words which word each piece is of, from 0; −1 for the marks around the text
+   */
+  record Pieces(List<Integer> ids, List<Integer> words) {}
+
+  private WordPieces(Map<String, Integer> ids) {
+    this.ids = ids;
+  }
+
+  /** Reads the vocabulary of a {@code tokenizer.json}. */
+  static WordPieces read(InputStream json) throws IOException {
+    var ids = new HashMap<String, Integer>();
+    new ObjectMapper()
+        .readTree(json)
+        .path("model")
+        .path("vocab")
+        .fields()
+        .forEachRemaining(entry -> ids.put(entry.getKey(), entry.getValue().intValue()));
+    return new WordPieces(Map.copyOf(ids));
+  }
+
+  /**
+   * @param words of the text
+   * @param most pieces, the two marks included; what comes after is left out
+   */
+  Pieces of(List<String> words, int most) {
+    var pieces = new ArrayList<Integer>();
+    var owners = new ArrayList<Integer>();
+    pieces.add(ids.get("[CLS]"));
+    owners.add(-1);
+    for (int word = 0; word < words.size() && pieces.size() < most - 1; word++) {
+      for (String part : parts(words.get(word))) {
+        for (int piece : split(part)) {
+          if (pieces.size() < most - 1) {
+            pieces.add(piece);
+            owners.add(word);
+          }
+        }
+      }
+    }
+    pieces.add(ids.get("[SEP]"));
+    owners.add(-1);
+    return new Pieces(pieces, owners);
+  }
+
+  /** Punctuation stands by itself. */
+  private static List<String> parts(String word) {
+    String plain =
+        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{Mn}+", "");
+    var parts = new ArrayList<String>();
+    var part = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        part.append(c);
+        continue;
+      }
+      if (!part.isEmpty()) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        parts.add(String.valueOf(c));
+      }
+    }
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+    }
+    return parts;
+  }
+
+  private List<Integer> split(String word) {
+    var pieces = new ArrayList<Integer>();
+    int from = 0;
+    while (word.length() <= LONGEST_WORD && from < word.length()) {
+      int to = word.length();
+      Integer piece = null;
+      while (to > from && piece == null) {
+        piece = ids.get((from > 0 ? "##" : "") + word.substring(from, to));
+        to -= piece == null ? 1 : 0;
+      }
+      if (piece == null) {
+        break;
+      }
+      pieces.add(piece);
+      from = to;
+    }
+    return from == word.length() ? pieces : List.of(ids.get(UNKNOWN));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.baton.insights.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EmbeddingModelTest {
+
+  static List<EmbeddingModel> models() {
+    return List.of(EmbeddingModel.miniLm(), EmbeddingModel.bge());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void cosine_isHigher_whenTheMeaningIsTheSameInOtherWords(EmbeddingModel model) {
+    var asked = embed(model, "how big is your sales team");
+    var same = embed(model, "what's the number of reps you have");
+    var other = embed(model, "when does the contract with them run out");
+
+    assertThat(Embedding.cosine(asked.text(), same.text()))
+        .isGreaterThan(Embedding.cosine(asked.text(), other.text()));
+    assertThat(Embedding.cosine(asked.text(), asked.text())).isCloseTo(1, within(1e-5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void words_haveVectorsInTheirContext(EmbeddingModel model) {
+    var money = embed(model, "our budget is set");
+    var verb = embed(model, "the table is set");
+
+    assertThat(Embedding.cosine(money.word(3), verb.word(3))).isBetween(0.2, 0.99);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void embedding_isThere_whateverTheTextIs(EmbeddingModel model) {
+    for (var words :
+        List.of(
+            List.<String>of(),
+            List.of(""),
+            List.of("\0\u0007", "<b>", "预算", "\ud83d"),
+            List.of("a".repeat(2_000_000)),
+            Collections.nCopies(100_000, "budget"))) {
+      var vector = model.embed(words).text();
+      assertThat(Embedding.cosine(vector, vector)).isCloseTo(1, within(1e-5));
+    }
+  }
+
+  private static Embedding embed(EmbeddingModel model, String text) {
+    return model.embed(List.of(text.split(" ")));
+  }
+}
