@@ -1,5 +1,6 @@
 package dev.baton.ledger.call;
 
+import dev.baton.ledger.consent.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
  *     webhook finds the same call
  * @param version counts changes; a change is stored only on top of the version it was made from
  * @param language BCP 47 tag of what is spoken, such as {@code en}
+ * @param terms what is kept of it, and what the customer was told
  */
 public record Call(
     String id,
@@ -22,17 +24,27 @@ public record Call(
     Progress progress,
     Parties parties,
     List<Leg> legs,
-    List<AudioStream> streams) {
+    List<AudioStream> streams,
+    Terms terms) {
 
   public Call {
     legs = List.copyOf(legs);
     streams = List.copyOf(streams);
+    terms = terms == null ? Terms.RECORDED : terms;
   }
 
   /** A call whose first leg has just begun. */
   public static Call begun(String id, Direction direction, String language, Instant at) {
     return new Call(
-        id, 0, direction, language, Progress.begun(at), Parties.UNKNOWN, List.of(), List.of());
+        id,
+        0,
+        direction,
+        language,
+        Progress.begun(at),
+        Parties.UNKNOWN,
+        List.of(),
+        List.of(),
+        Terms.RECORDED);
   }
 
   public Optional<Leg> leg(String legId) {
@@ -50,17 +62,17 @@ public record Call(
   /** This call with the leg added, or put in the place of the one with its id. */
   public Call with(Leg leg) {
     var changed = replaced(legs, leg, other -> other.id().equals(leg.id()));
-    return new Call(id, version, direction, language, progress, parties, changed, streams);
+    return new Call(id, version, direction, language, progress, parties, changed, streams, terms);
   }
 
   /** This call with the stream added, or put in the place of the one with its id. */
   public Call with(AudioStream stream) {
     var changed = replaced(streams, stream, other -> other.id().equals(stream.id()));
-    return new Call(id, version, direction, language, progress, parties, legs, changed);
+    return new Call(id, version, direction, language, progress, parties, legs, changed, terms);
   }
 
   public Call withVersion(long changed) {
-    return new Call(id, changed, direction, language, progress, parties, legs, streams);
+    return new Call(id, changed, direction, language, progress, parties, legs, streams, terms);
   }
 
   public Call withColleague(String name) {
@@ -73,6 +85,10 @@ public record Call(
 
   public Call withPerson(String personId, String companyId) {
     return with(parties.withPerson(personId, companyId));
+  }
+
+  public Call with(Terms changed) {
+    return new Call(id, version, direction, language, progress, parties, legs, streams, changed);
   }
 
   public Call ringing() {
@@ -95,11 +111,11 @@ public record Call(
   }
 
   private Call with(Progress changed) {
-    return new Call(id, version, direction, language, changed, parties, legs, streams);
+    return new Call(id, version, direction, language, changed, parties, legs, streams, terms);
   }
 
   private Call with(Parties changed) {
-    return new Call(id, version, direction, language, progress, changed, legs, streams);
+    return new Call(id, version, direction, language, progress, changed, legs, streams, terms);
   }
 
   private static <T> List<T> replaced(List<T> items, T item, Predicate<T> same) {

@@ -11,6 +11,10 @@ final class Collections {
   static final String COMPANIES = "companies";
   static final String ACCOUNTS = "accounts";
   static final String SESSIONS = "sessions";
+  static final String POLICIES = "policies";
+  static final String NOTICE_AUDIO = "notice_audio";
+  static final String DO_NOT_CALL = "do_not_call";
+  static final String CONSENTS = "consents";
 
   private Collections() {}
 }

@@ -21,6 +21,12 @@ public interface Ledger extends AutoCloseable {
 
   Accounts accounts();
 
+  Policies policies();
+
+  DoNotCallList doNotCall();
+
+  Consents consents();
+
   /** Completes when the store answers; fails with what is wrong, naming its host. */
   Future<Void> ping();
 

@@ -19,6 +19,9 @@ final class MongoLedger implements Ledger {
   private final Recordings recordings;
   private final Parties parties;
   private final Accounts accounts;
+  private final Policies policies;
+  private final DoNotCallList doNotCall;
+  private final Consents consents;
 
   MongoLedger(Vertx vertx, Database database, Path data) {
     this.database = database;
@@ -37,6 +40,9 @@ final class MongoLedger implements Ledger {
     recordings = new SpooledRecordings(recorder, pool);
     parties = new MongoParties(reach, mongo);
     accounts = new MongoAccounts(reach, mongo);
+    policies = new MongoPolicies(reach, mongo);
+    doNotCall = new MongoDoNotCallList(reach, mongo);
+    consents = new MongoConsents(reach, mongo);
     outage.whileThere(replay::goOn);
   }
 
@@ -68,6 +74,21 @@ final class MongoLedger implements Ledger {
   @Override
   public Accounts accounts() {
     return accounts;
+  }
+
+  @Override
+  public Policies policies() {
+    return policies;
+  }
+
+  @Override
+  public DoNotCallList doNotCall() {
+    return doNotCall;
+  }
+
+  @Override
+  public Consents consents() {
+    return consents;
   }
 
   @Override

@@ -61,9 +61,9 @@ final class QueryCoverage implements CommandListener {
 
   /** By {@code _id}, or in its order. */
   private static boolean onId(BsonDocument filter, BsonDocument sort) {
-    boolean byId = filter.containsKey("_id") && sort.isEmpty();
-    boolean inOrder = filter.isEmpty() && List.copyOf(sort.keySet()).equals(List.of("_id"));
-    return byId || inOrder;
+    boolean byId = filter.containsKey("_id");
+    boolean inOrder = List.copyOf(sort.keySet()).equals(List.of("_id"));
+    return byId ? sort.isEmpty() || inOrder : filter.isEmpty() && inOrder;
   }
 
   /** Whether the filter's first fields, then the sort, are the index's, in its order. */
