@@ -4,10 +4,12 @@ export type Speaker = 'sdr' | 'customer';
 export type CallState = 'dialing' | 'ringing' | 'live' | 'ended';
 export type Outcome = 'completed' | 'busy' | 'no_answer' | 'canceled' | 'failed' | 'lost';
 
+export type Role = 'sdr' | 'sales_rep' | 'coach' | 'marketing' | 'administrator';
+
 export interface Colleague {
   name: string;
   displayName: string;
-  role: 'sdr' | 'administrator';
+  role: Role;
 }
 
 export interface Call {

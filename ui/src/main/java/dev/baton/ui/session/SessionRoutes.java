@@ -16,7 +16,7 @@ import java.time.Clock;
 /** Signing in and out. */
 public final class SessionRoutes {
 
-  static final String COOKIE = "baton_session";
+  public static final String COOKIE = "baton_session";
   private static final String PATH = "/api/session";
 
   private final Accounts accounts;
@@ -37,13 +37,8 @@ public final class SessionRoutes {
     this.throttle = new SignInThrottle(clock);
   }
 
-  /** Adds the one route that needs no session. */
-  public void addSignIn(Router router, Contract contract) {
+  public void add(Router router, Contract contract) {
     router.post(PATH).handler(contract.body("post", PATH)).handler(Answer.json(200, this::signIn));
-  }
-
-  /** Adds the routes behind the {@link SessionGuard}. */
-  public void add(Router router) {
     router
         .get(PATH)
         .handler(

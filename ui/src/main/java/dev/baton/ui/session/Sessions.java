@@ -51,7 +51,7 @@ public final class Sessions {
   }
 
   /** Who has the session of this cookie; being asked for, it goes on. */
-  Future<Optional<SignedIn>> use(String cookie) {
+  public Future<Optional<SignedIn>> use(String cookie) {
     return find(cookie)
         .map(
             found -> {

@@ -12,12 +12,12 @@ public record SignedIn(SessionToken token, Account account) {
 
   private static final String KEY = SignedIn.class.getName();
 
-  /** Who sends this request, which the {@link SessionGuard} let pass. */
+  /** Who sends this request, which the guard let pass. */
   public static SignedIn of(RoutingContext ctx) {
     return ctx.get(KEY);
   }
 
-  void sends(RoutingContext ctx) {
+  public void sends(RoutingContext ctx) {
     ctx.put(KEY, this);
   }
 }
