@@ -2,6 +2,7 @@ package dev.baton.ledger.store;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import dev.baton.ledger.job.JobDocuments;
 import java.util.List;
 import org.bson.Document;
 
@@ -23,7 +24,8 @@ final class Indexes {
         new Index(Collections.CALLS, new Document("startedAt", -1).append("_id", -1), false),
         new Index(Collections.CALLS, new Document("open", 1), false),
         new Index(Collections.PEOPLE, new Document("number", 1), true),
-        new Index(Collections.SESSIONS, new Document("expiresAt", 1), false));
+        new Index(Collections.SESSIONS, new Document("expiresAt", 1), false),
+        new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
   }
 
   /** Makes those that are not there. */

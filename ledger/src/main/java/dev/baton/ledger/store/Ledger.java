@@ -27,6 +27,10 @@ public interface Ledger extends AutoCloseable {
 
   Consents consents();
 
+  Audit audit();
+
+  Jobs jobs();
+
   /** Completes when the store answers; fails with what is wrong, naming its host. */
   Future<Void> ping();
 

@@ -1,5 +1,6 @@
 package dev.baton.ledger.store;
 
+import dev.baton.ledger.job.JobDocuments;
 import dev.baton.ledger.journal.Journals;
 import dev.baton.ledger.recording.Recorder;
 import io.vertx.core.Future;
@@ -22,6 +23,8 @@ final class MongoLedger implements Ledger {
   private final Policies policies;
   private final DoNotCallList doNotCall;
   private final Consents consents;
+  private final MongoAudit audit;
+  private final MongoJobs jobs;
 
   MongoLedger(Vertx vertx, Database database, Path data) {
     this.database = database;
@@ -43,7 +46,10 @@ final class MongoLedger implements Ledger {
     policies = new MongoPolicies(reach, mongo);
     doNotCall = new MongoDoNotCallList(reach, mongo);
     consents = new MongoConsents(reach, mongo);
+    audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
+    jobs = new MongoJobs(reach, new JobDocuments(mongo));
     outage.whileThere(replay::goOn);
+    outage.whileThere(audit::replay);
   }
 
   /** Puts into the database what an earlier run, or an outage, left in journals. */
@@ -92,6 +98,16 @@ final class MongoLedger implements Ledger {
   }
 
   @Override
+  public Audit audit() {
+    return audit;
+  }
+
+  @Override
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  @Override
   public Future<Void> ping() {
     return pool.unordered(
         () -> {
@@ -102,6 +118,7 @@ final class MongoLedger implements Ledger {
 
   @Override
   public void close() {
+    jobs.close();
     pool.close();
     outage.close();
     recorder.close();
