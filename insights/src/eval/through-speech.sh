@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Reads utterances, one a line, and prints what the recognizer hears of each, one a line (empty where it hears nothing):
 # synthetic voice, room noise, telephone line (8 kHz mu-law), `./baton transcribe`. The same lines give the same result.
-# Debian: apt-get install flite festival festvox-us-slt-hts sox libsox-fmt-all nodejs
+# BATON names another build than that of this folder. Debian: apt-get install flite festival festvox-us-slt-hts sox libsox-fmt-all nodejs
 set -euo pipefail
 
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../../.." && pwd)
@@ -42,6 +42,6 @@ while IFS= read -r line; do
   n=$((n + 1))
 done
 
-"$home/baton" transcribe --json "$work"/[0-9]*.wav 2>/dev/null | node -e '
+"${BATON:-$home/baton}" transcribe --json "$work"/[0-9]*.wav 2>/dev/null | node -e '
   require("readline").createInterface({ input: process.stdin }).on("line", line =>
     console.log(JSON.parse(line).utterances.map(utterance => utterance.text).join(" ").trim()))'
