@@ -32,7 +32,7 @@ export class Calls {
     this.feed = new Feed<CallsFeedEvents>(
       scope,
       '/api/calls/feed',
-      { call: (call) => this.put([call]) },
+      { call: (call) => this.put([call]), gone: ({ id }) => this.remove(id) },
       () => void this.load(),
       (error) => {
         this.failure.value = error;
@@ -91,6 +91,12 @@ export class Calls {
     if (this.scope.closed) return;
     if (!(cause instanceof ApiError)) throw cause;
     where.value = cause;
+  }
+
+  private remove(id: string): void {
+    const known = new Map(this.byId.value);
+    known.delete(id);
+    this.byId.value = known;
   }
 
   /** Adds calls; of each its newest version counts. */

@@ -111,4 +111,6 @@ export interface CallFeedEvents {
 
 export interface CallsFeedEvents {
   call: Call;
+  /** Another took a call that was offered. */
+  gone: { id: string };
 }

@@ -3,6 +3,7 @@ package dev.baton.ui;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ui.access.CallAccess;
 import dev.baton.ui.access.Guard;
 import dev.baton.ui.call.CallPages;
 import dev.baton.ui.call.CallRoutes;
@@ -24,10 +25,12 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Serves what people see. Its start fails with a line for a person where the port cannot be had.
@@ -43,6 +46,7 @@ public final class UiVerticle extends VerticleBase {
   private final Ledger ledger;
   private final boolean practice;
   private volatile int port;
+  private volatile List<Route> routes = List.of();
 
   /**
    * @param practice whether the practice line is on
@@ -56,6 +60,11 @@ public final class UiVerticle extends VerticleBase {
   /** The port that it listens on, once started. */
   public int port() {
     return port;
+  }
+
+  /** What it serves, once started. */
+  List<Route> routes() {
+    return routes;
   }
 
   @Override
@@ -79,6 +88,7 @@ public final class UiVerticle extends VerticleBase {
             vertx, ledger.accounts(), sessions, settings.get(UiSettings.PROXIED), clock);
     var views = new CallViews(ledger);
     var pages = new CallPages(ledger, views);
+    var access = new CallAccess(ledger);
 
     var router = Router.router(vertx);
     Errors.handle(router);
@@ -87,11 +97,12 @@ public final class UiVerticle extends VerticleBase {
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
     router.route().handler(new Guard(Operations.of(contract), sessions, new WebApp()));
     signIn.add(router, contract);
-    new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions).add(router);
-    new CallRoutes(ledger.calls(), views, pages).add(router);
-    new RecordingRoutes(ledger.recordings()).add(router);
+    new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions, access).add(router);
+    new CallRoutes(ledger.calls(), views, pages, access).add(router);
+    new RecordingRoutes(ledger.recordings(), access).add(router);
     new PhoneRoutes(vertx).add(router);
     new PracticeRoutes(vertx, practice).add(router, contract);
+    routes = router.getRoutes();
     return router;
   }
 

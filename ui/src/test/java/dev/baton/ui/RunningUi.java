@@ -11,6 +11,7 @@ import dev.baton.ui.http.ContractCheck;
 import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -84,6 +87,22 @@ public final class RunningUi implements AutoCloseable {
     var answer = signIn(NAME, PASSWORD);
     cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     return this;
+  }
+
+  /** A new session of a colleague of this role, whose name is the role's in lower case. */
+  public String cookieOf(Role role) {
+    String name = role.name().toLowerCase(Locale.ROOT);
+    if (await(ledger.accounts().find(name)).isEmpty()) {
+      await(ledger.accounts().put(new Account(name, name, role, Passwords.hash(PASSWORD))));
+    }
+    cookie = "";
+    var answer = signIn(name, PASSWORD);
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  /** What the server's router has. */
+  public List<Route> routes() {
+    return verticle.routes();
   }
 
   public HttpResponse<String> signIn(String name, String password) {

@@ -23,14 +23,23 @@ final class CallDocuments {
   private static final String OPEN = "open";
   private static final String CALL = "call";
 
-  private final MongoCollection<Document> calls;
+  static final String COLLEAGUE = "call.parties.colleague";
+  static final String COMPANY = "call.parties.companyId";
 
-  CallDocuments(MongoDatabase database) {
+  private final MongoCollection<Document> calls;
+  private final TeamDocuments teams;
+
+  /**
+   * @param teams is told who has calls with whom
+   */
+  CallDocuments(MongoDatabase database, TeamDocuments teams) {
     calls = database.getCollection(Collections.CALLS);
+    this.teams = teams;
   }
 
   /** Whether it is new; a call that is there is left as it is. */
   boolean insert(Call call) {
+    teams.join(call);
     try {
       calls.insertOne(document(call));
       return true;
@@ -44,6 +53,7 @@ final class CallDocuments {
 
   /** Puts a changed call in the place of the version before it; false where that is another one. */
   boolean replace(Call changed) {
+    teams.join(changed);
     var before = new Document(ID, changed.id()).append(VERSION, changed.version() - 1);
     return calls.replaceOne(before, document(changed)).getMatchedCount() == 1;
   }
@@ -68,12 +78,27 @@ final class CallDocuments {
         .map(CallDocuments::call);
   }
 
-  List<Call> newest(Instant before, int limit) {
+  List<Call> newest(CallScope scope, Instant before, int limit) {
     return list(
         calls
-            .find(new Document(STARTED_AT, new Document("$lt", Date.from(before))))
+            .find(in(scope).append(STARTED_AT, new Document("$lt", Date.from(before))))
             .sort(new Document(STARTED_AT, -1).append(ID, -1))
             .limit(limit));
+  }
+
+  private static Document in(CallScope scope) {
+    if (scope.all()) {
+      return new Document();
+    }
+    var parts = new ArrayList<Document>();
+    parts.add(new Document(COLLEAGUE, scope.colleague()));
+    if (!scope.companies().isEmpty()) {
+      parts.add(new Document(COMPANY, new Document("$in", List.copyOf(scope.companies()))));
+    }
+    if (scope.untaken()) {
+      parts.add(new Document(COLLEAGUE, null));
+    }
+    return new Document("$or", parts);
   }
 
   List<Call> open() {

@@ -24,8 +24,8 @@ public interface Calls {
 
   Future<Optional<Call>> find(String callId);
 
-  /** At most {@code limit} calls begun before {@code before}, newest first. */
-  Future<List<Call>> newest(Instant before, int limit);
+  /** At most {@code limit} calls of {@code scope} begun before {@code before}, newest first. */
+  Future<List<Call>> newest(CallScope scope, Instant before, int limit);
 
   /** Calls that have not ended, for recovery at start. */
   Future<List<Call>> open();

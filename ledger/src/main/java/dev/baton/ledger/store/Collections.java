@@ -10,6 +10,7 @@ final class Collections {
   static final String PEOPLE = "people";
   static final String COMPANIES = "companies";
   static final String ACCOUNTS = "accounts";
+  static final String CUSTOMER_TEAMS = "customer_teams";
   static final String SESSIONS = "sessions";
   static final String POLICIES = "policies";
   static final String NOTICE_AUDIO = "notice_audio";

@@ -23,9 +23,15 @@ final class Indexes {
     return List.of(
         new Index(Collections.CALLS, new Document("startedAt", -1).append("_id", -1), false),
         new Index(Collections.CALLS, new Document("open", 1), false),
+        new Index(Collections.CALLS, newestBy(CallDocuments.COLLEAGUE), false),
+        new Index(Collections.CALLS, newestBy(CallDocuments.COMPANY), false),
         new Index(Collections.PEOPLE, new Document("number", 1), true),
         new Index(Collections.SESSIONS, new Document("expiresAt", 1), false),
         new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
+  }
+
+  private static Document newestBy(String field) {
+    return new Document(field, 1).append("startedAt", -1).append("_id", -1);
   }
 
   /** Makes those that are not there. */

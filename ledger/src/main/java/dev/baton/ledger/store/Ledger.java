@@ -21,6 +21,8 @@ public interface Ledger extends AutoCloseable {
 
   Accounts accounts();
 
+  CustomerTeams customerTeams();
+
   Policies policies();
 
   DoNotCallList doNotCall();

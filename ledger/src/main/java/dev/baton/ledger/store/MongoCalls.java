@@ -122,8 +122,8 @@ final class MongoCalls implements Calls {
   }
 
   @Override
-  public Future<List<Call>> newest(Instant before, int limit) {
-    return reach.ask(() -> documents.newest(before, limit));
+  public Future<List<Call>> newest(CallScope scope, Instant before, int limit) {
+    return reach.ask(() -> documents.newest(scope, before, limit));
   }
 
   @Override

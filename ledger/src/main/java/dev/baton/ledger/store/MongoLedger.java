@@ -20,6 +20,7 @@ final class MongoLedger implements Ledger {
   private final Recordings recordings;
   private final Parties parties;
   private final Accounts accounts;
+  private final CustomerTeams customerTeams;
   private final Policies policies;
   private final DoNotCallList doNotCall;
   private final Consents consents;
@@ -34,7 +35,8 @@ final class MongoLedger implements Ledger {
     outage = new Outage(database);
     var reach = new Reach(pool, outage);
     var journaled = new Journaled(journals, outage);
-    var callDocuments = new CallDocuments(mongo);
+    var teamDocuments = new TeamDocuments(mongo);
+    var callDocuments = new CallDocuments(mongo, teamDocuments);
     var factDocuments = new FactDocuments(mongo);
     replay = new Replay(vertx, pool, journals, journaled, memory, callDocuments, factDocuments);
     recorder = Recorder.start(data.resolve("spool"), mongo);
@@ -43,6 +45,7 @@ final class MongoLedger implements Ledger {
     recordings = new SpooledRecordings(recorder, pool);
     parties = new MongoParties(reach, mongo);
     accounts = new MongoAccounts(reach, mongo);
+    customerTeams = new MongoCustomerTeams(reach, teamDocuments);
     policies = new MongoPolicies(reach, mongo);
     doNotCall = new MongoDoNotCallList(reach, mongo);
     consents = new MongoConsents(reach, mongo);
@@ -80,6 +83,11 @@ final class MongoLedger implements Ledger {
   @Override
   public Accounts accounts() {
     return accounts;
+  }
+
+  @Override
+  public CustomerTeams customerTeams() {
+    return customerTeams;
   }
 
   @Override

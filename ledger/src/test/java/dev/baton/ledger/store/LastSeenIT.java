@@ -103,7 +103,7 @@ class LastSeenIT {
   void theRestIsRefused_whileTheServerIsAway() {
     server.stop();
 
-    assertRefused(ledger.calls().newest(LATER, 10));
+    assertRefused(ledger.calls().newest(CallScope.ALL, LATER, 10));
     assertRefused(ledger.calls().open());
     assertRefused(ledger.accounts().none());
     assertRefused(ledger.accounts().put(SAM));

@@ -121,9 +121,9 @@ class LedgerIT {
     for (int i = 0; i < 5; i++) {
       result(ledger.calls().begin(call("CA" + i, START.plusMillis(i * 10L))));
     }
-    var page = result(ledger.calls().newest(Instant.now().plusSeconds(999_999), 2));
+    var page = result(ledger.calls().newest(CallScope.ALL, Instant.now().plusSeconds(999_999), 2));
     assertThat(page).extracting(Call::id).containsExactly("CA4", "CA3");
-    var next = result(ledger.calls().newest(page.get(1).progress().startedAt(), 2));
+    var next = result(ledger.calls().newest(CallScope.ALL, page.get(1).progress().startedAt(), 2));
     assertThat(next).extracting(Call::id).containsExactly("CA2", "CA1");
   }
 

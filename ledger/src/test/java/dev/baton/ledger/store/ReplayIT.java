@@ -53,7 +53,7 @@ class ReplayIT {
             journals,
             new Journaled(journals, outage),
             new CallMemory(),
-            new CallDocuments(database.mongo()),
+            new CallDocuments(database.mongo(), new TeamDocuments(database.mongo())),
             facts);
     Topics.STORED.listen(vertx, stored::add);
   }
@@ -111,7 +111,7 @@ class ReplayIT {
 
   @Test
   void theNewerCallStays_whenItChangedInTheDatabaseMeanwhile() {
-    var calls = new CallDocuments(database.mongo());
+    var calls = new CallDocuments(database.mongo(), new TeamDocuments(database.mongo()));
     var newer = call("CA1").ringing().withVersion(5);
     calls.insert(newer);
     journal("CA1", JournalEntry.of(call("CA1").withColleague("sam").withVersion(4)));

@@ -2,6 +2,7 @@ package dev.baton.ui.call;
 
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.store.Calls;
+import dev.baton.ui.access.Sight;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +14,20 @@ import java.util.List;
  */
 record CallList(List<CallView> calls, boolean more) {
 
-  static Future<CallList> of(Calls calls, CallViews views, Instant before, int limit) {
+  static Future<CallList> of(Calls calls, CallViews views, Sight sight, Instant before, int limit) {
     return calls
-        .newest(before, limit + 1)
+        .newest(sight.calls(), before, limit + 1)
         .compose(
             found -> {
               var page = page(found, limit);
-              return views.of(page).map(shown -> new CallList(shown, page.size() < found.size()));
+              return views
+                  .of(page)
+                  .map(shown -> new CallList(shown(shown, sight), page.size() < found.size()));
             });
+  }
+
+  private static List<CallView> shown(List<CallView> views, Sight sight) {
+    return sight.persons() ? views : views.stream().map(CallView::withoutPersons).toList();
   }
 
   /**

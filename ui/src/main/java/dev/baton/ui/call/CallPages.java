@@ -2,7 +2,6 @@ package dev.baton.ui.call;
 
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.store.Ledger;
-import dev.baton.ui.http.ApiException;
 import io.vertx.core.Future;
 
 /** Gathers everything known of a call. */
@@ -16,20 +15,8 @@ public final class CallPages {
     this.views = views;
   }
 
-  /** The call as it is now; fails with 404 where there is none. */
-  public Future<CallPageView> page(String callId) {
-    return ledger
-        .calls()
-        .find(callId)
-        .compose(
-            call ->
-                call.map(this::page)
-                    .orElseGet(
-                        () ->
-                            Future.failedFuture(ApiException.notFound("There is no such call."))));
-  }
-
-  private Future<CallPageView> page(Call call) {
+  /** The call with everything known of it now. */
+  public Future<CallPageView> page(Call call) {
     var view = views.of(call);
     var facts = ledger.facts().of(call.id());
     var bytes = ledger.recordings().wavLength(call.id());

@@ -1,6 +1,7 @@
 package dev.baton.ui.call;
 
 import dev.baton.ledger.store.Calls;
+import dev.baton.ui.access.CallAccess;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import io.vertx.core.Future;
@@ -22,22 +23,28 @@ public final class CallRoutes {
   private final Calls calls;
   private final CallViews views;
   private final CallPages pages;
+  private final CallAccess access;
 
-  public CallRoutes(Calls calls, CallViews views, CallPages pages) {
+  public CallRoutes(Calls calls, CallViews views, CallPages pages, CallAccess access) {
     this.calls = calls;
     this.views = views;
     this.pages = pages;
+    this.access = access;
   }
 
   public void add(Router router) {
     router.get("/api/calls").handler(Answer.json(200, this::list));
     router
         .getWithRegex(CallId.path(""))
-        .handler(Answer.json(200, ctx -> pages.page(CallId.of(ctx))));
+        .handler(
+            Answer.json(
+                200, ctx -> access.find(ctx, CallId.of(ctx)).compose(call -> pages.page(call))));
   }
 
   private Future<CallList> list(RoutingContext ctx) {
-    return CallList.of(calls, views, before(ctx), limit(ctx));
+    var before = before(ctx);
+    int limit = limit(ctx);
+    return access.of(ctx).compose(sight -> CallList.of(calls, views, sight, before, limit));
   }
 
   private static Instant before(RoutingContext ctx) {

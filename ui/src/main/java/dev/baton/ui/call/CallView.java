@@ -41,6 +41,25 @@ public record CallView(
         names.company(parties.companyId()));
   }
 
+  /** This call as who may not know its person sees it. */
+  public CallView withoutPersons() {
+    return new CallView(
+        id,
+        version,
+        direction,
+        state,
+        outcome,
+        startedAt,
+        endedAt,
+        answeredAtMs,
+        answerUnknown,
+        language,
+        colleague,
+        null,
+        null,
+        company);
+  }
+
   /** A constant as the contract writes it. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.baton.ui.live;
 
+import dev.baton.ui.http.ApiException;
 import dev.baton.ui.session.Sessions;
 import dev.baton.ui.session.SignedIn;
 import io.vertx.core.Vertx;
@@ -18,22 +19,28 @@ final class Feed {
   private final RoutingContext ctx;
   private final Sessions sessions;
   private final EventStream stream;
+  private final Runnable pinged;
   private boolean over;
 
-  Feed(Vertx vertx, RoutingContext ctx, Sessions sessions) {
+  /**
+   * @param pinged runs every 15 s
+   */
+  Feed(Vertx vertx, RoutingContext ctx, Sessions sessions, Runnable pinged) {
     this.vertx = vertx;
     this.ctx = ctx;
     this.sessions = sessions;
     this.stream = new EventStream(ctx.response());
+    this.pinged = pinged;
+    ctx.addEndHandler(end -> over = true);
   }
 
   /** Runs {@code task} once, when the connection ends, whoever ends it. */
   void whenOver(Runnable task) {
-    ctx.addEndHandler(
-        end -> {
-          over = true;
-          task.run();
-        });
+    if (over) {
+      task.run();
+    } else {
+      ctx.addEndHandler(end -> task.run());
+    }
   }
 
   /** Begins the answer. */
@@ -58,8 +65,22 @@ final class Feed {
     }
   }
 
+  /** The call is not to be seen any more. */
+  void end() {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (ctx.response().headWritten()) {
+      stream.end();
+    } else {
+      ctx.fail(ApiException.notFound("There is no such call."));
+    }
+  }
+
   private void ping() {
     stream.ping();
+    pinged.run();
     sessions
         .goesOn(SignedIn.of(ctx))
         .onSuccess(

@@ -2,6 +2,7 @@ package dev.baton.ui.live;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
+import dev.baton.ui.call.CallView;
 import dev.baton.ui.call.CallViews;
 import dev.baton.ui.call.DraftView;
 import dev.baton.ui.call.InsightChangeView;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ public final class LiveEvents {
   /** In the place of a call's id for those who watch the list. */
   private static final String LIST = "";
 
-  private final Map<String, Set<Consumer<Event>>> watchers = new HashMap<>();
+  private final Map<String, Set<Watcher>> watchers = new HashMap<>();
   private final CallViews views;
 
   private LiveEvents(CallViews views) {
@@ -54,13 +54,15 @@ public final class LiveEvents {
     return events;
   }
 
-  /** Hands every change of every call to {@code watcher}, until the answer is run. */
-  Runnable watchList(Consumer<Event> watcher) {
+  /**
+   * Hands every change of every call that it may see to {@code watcher}, until the answer is run.
+   */
+  Runnable watchList(Watcher watcher) {
     return watch(LIST, watcher);
   }
 
   /** Hands everything that happens in a call to {@code watcher}, until the answer is run. */
-  Runnable watch(String callId, Consumer<Event> watcher) {
+  Runnable watch(String callId, Watcher watcher) {
     watchers.computeIfAbsent(callId, id -> new LinkedHashSet<>()).add(watcher);
     return () ->
         watchers.computeIfPresent(
@@ -80,13 +82,16 @@ public final class LiveEvents {
     if (watchers.containsKey(LIST) || watchers.containsKey(call.id())) {
       views
           .of(call)
-          .map(view -> Event.of("call", view))
-          .onSuccess(
-              event -> {
-                tell(LIST, () -> event);
-                tell(call.id(), () -> event);
-              })
+          .onSuccess(view -> changed(call, view))
           .onFailure(e -> LOG.error("a change of call {} is not shown", call.id(), e));
+    }
+  }
+
+  private void changed(Call call, CallView view) {
+    var whole = Event.of("call", view);
+    for (var watching : List.of(LIST, call.id())) {
+      List.copyOf(watchers.getOrDefault(watching, Set.of()))
+          .forEach(watcher -> watcher.changed(call, view, whole));
     }
   }
 
@@ -94,7 +99,7 @@ public final class LiveEvents {
     var told = watchers.get(callId);
     if (told != null) {
       var event = made.get();
-      List.copyOf(told).forEach(watcher -> watcher.accept(event));
+      List.copyOf(told).forEach(watcher -> watcher.tell(event));
     }
   }
 }

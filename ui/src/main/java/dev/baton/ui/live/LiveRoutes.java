@@ -1,5 +1,7 @@
 package dev.baton.ui.live;
 
+import dev.baton.ui.access.CallAccess;
+import dev.baton.ui.access.Sight;
 import dev.baton.ui.call.CallId;
 import dev.baton.ui.call.CallPageView;
 import dev.baton.ui.call.CallPages;
@@ -8,20 +10,29 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The feeds of the list of calls, and of one call. */
 public final class LiveRoutes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
 
   private final Vertx vertx;
   private final LiveEvents events;
   private final CallPages pages;
   private final Sessions sessions;
+  private final CallAccess access;
 
-  public LiveRoutes(Vertx vertx, LiveEvents events, CallPages pages, Sessions sessions) {
+  public LiveRoutes(
+      Vertx vertx, LiveEvents events, CallPages pages, Sessions sessions, CallAccess access) {
     this.vertx = vertx;
     this.events = events;
     this.pages = pages;
     this.sessions = sessions;
+    this.access = access;
   }
 
   public void add(Router router) {
@@ -30,28 +41,55 @@ public final class LiveRoutes {
   }
 
   private void followList(RoutingContext ctx) {
-    var feed = new Feed(vertx, ctx, sessions);
-    feed.whenOver(events.watchList(feed::send));
-    feed.begin();
+    watching(
+        ctx,
+        (feed, sight) -> {
+          var watcher = Watcher.ofList(sight, feed::send);
+          feed.whenOver(events.watchList(watcher));
+          feed.begin();
+          return watcher;
+        });
   }
 
   private void followCall(RoutingContext ctx) {
-    var feed = new Feed(vertx, ctx, sessions);
-    var call = new CallFeed(feed::send);
-    feed.whenOver(events.watch(CallId.of(ctx), call::happened));
-    load(CallId.of(ctx), call)
-        .onSuccess(
-            page -> {
-              feed.begin();
-              feed.sendPage(Event.of("page", page));
-              call.follow(page);
-            })
-        .onFailure(ctx::fail);
+    watching(
+        ctx,
+        (feed, sight) -> {
+          var call = new CallFeed(feed::send);
+          var watcher = new Watcher(sight, call::happened, lost -> feed.end());
+          feed.whenOver(events.watch(CallId.of(ctx), watcher));
+          load(ctx, call)
+              .onSuccess(
+                  page -> {
+                    feed.begin();
+                    feed.sendPage(Event.of("page", page));
+                    call.follow(page);
+                  })
+              .onFailure(ctx::fail);
+          return watcher;
+        });
   }
 
-  private Future<CallPageView> load(String callId, CallFeed call) {
-    return pages
-        .page(callId)
-        .compose(page -> call.fits(page) ? Future.succeededFuture(page) : load(callId, call));
+  /** Begins to watch once it is known what may be seen, and keeps to that as it changes. */
+  private void watching(RoutingContext ctx, BiFunction<Feed, Sight, Watcher> begin) {
+    var watcher = new AtomicReference<Watcher>();
+    var feed =
+        new Feed(
+            vertx,
+            ctx,
+            sessions,
+            () ->
+                access
+                    .of(ctx)
+                    .onSuccess(sight -> watcher.get().sees(sight))
+                    .onFailure(e -> LOG.warn("what may be seen cannot be told now", e)));
+    access.of(ctx).onSuccess(sight -> watcher.set(begin.apply(feed, sight))).onFailure(ctx::fail);
+  }
+
+  private Future<CallPageView> load(RoutingContext ctx, CallFeed call) {
+    return access
+        .find(ctx, CallId.of(ctx))
+        .compose(pages::page)
+        .compose(page -> call.fits(page) ? Future.succeededFuture(page) : load(ctx, call));
   }
 }

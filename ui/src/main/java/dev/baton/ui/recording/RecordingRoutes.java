@@ -1,6 +1,7 @@
 package dev.baton.ui.recording;
 
 import dev.baton.ledger.store.Recordings;
+import dev.baton.ui.access.CallAccess;
 import dev.baton.ui.call.CallId;
 import dev.baton.ui.http.ApiException;
 import io.vertx.core.http.HttpMethod;
@@ -17,9 +18,11 @@ public final class RecordingRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingRoutes.class);
 
   private final Recordings recordings;
+  private final CallAccess access;
 
-  public RecordingRoutes(Recordings recordings) {
+  public RecordingRoutes(Recordings recordings, CallAccess access) {
     this.recordings = recordings;
+    this.access = access;
   }
 
   public void add(Router router) {
@@ -31,8 +34,9 @@ public final class RecordingRoutes {
   }
 
   private void recording(RoutingContext ctx) {
-    recordings
-        .wavLength(CallId.of(ctx))
+    access
+        .find(ctx, CallId.of(ctx))
+        .compose(call -> recordings.wavLength(call.id()))
         .onSuccess(length -> answer(ctx, length))
         .onFailure(ctx::fail);
   }

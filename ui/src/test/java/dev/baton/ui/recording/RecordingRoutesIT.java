@@ -41,6 +41,7 @@ class RecordingRoutesIT {
   @BeforeAll
   static void start() {
     ui = RunningUi.start(data).signIn();
+    RunningUi.await(ui.ledger().calls().begin(Sample.call("CA-said")));
     var left = track("CA-said", Speaker.SDR);
     var right = track("CA-said", Speaker.CUSTOMER);
     left.accept(new AudioFrame(0, counting(SAMPLES), 0));
@@ -121,6 +122,7 @@ class RecordingRoutesIT {
 
   @Test
   void servesWhatThereIs_whileTheCallIsLive() {
+    RunningUi.await(ui.ledger().calls().begin(Sample.call("CA-live")));
     String path = "/api/calls/CA-live/recording.wav";
     var sink = track("CA-live", Speaker.SDR);
     sink.accept(new AudioFrame(0, counting(AudioFrame.SAMPLE_RATE), 0));

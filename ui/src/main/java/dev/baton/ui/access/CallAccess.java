@@ -1,0 +1,78 @@
+package dev.baton.ui.access;
+
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.store.CallScope;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.team.Account;
+import dev.baton.ui.http.ApiException;
+import dev.baton.ui.session.SignedIn;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+
+/**
+ * The one place that decides which calls somebody may see; lists, pages, recordings and feeds all
+ * ask here. docs/security.md says the same in words.
+ */
+public final class CallAccess {
+
+  private final Ledger ledger;
+
+  public CallAccess(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** What the sender of a request may see. */
+  public Future<Sight> of(RoutingContext ctx) {
+    var account = SignedIn.of(ctx).account();
+    return seesAll(account)
+        ? Future.succeededFuture(own(account, Set.of()))
+        : ledger.customerTeams().companies(account.name()).map(found -> own(account, found));
+  }
+
+  /** A call that the sender of a request may see; fails with 404 like one that there is not. */
+  public Future<Call> find(RoutingContext ctx, String callId) {
+    var account = SignedIn.of(ctx).account();
+    return ledger
+        .calls()
+        .find(callId)
+        .map(found -> found.orElseThrow(CallAccess::noSuchCall))
+        .compose(
+            call ->
+                sees(account, call)
+                    .map(
+                        sees -> {
+                          if (!sees) {
+                            throw noSuchCall();
+                          }
+                          return call;
+                        }));
+  }
+
+  private Future<Boolean> sees(Account account, Call call) {
+    String company = call.parties().companyId();
+    return own(account, Set.of()).sees(call) || company == null
+        ? Future.succeededFuture(own(account, Set.of()).sees(call))
+        : ledger.customerTeams().has(company, account.name());
+  }
+
+  private static boolean seesAll(Account account) {
+    return own(account, Set.of()).calls().all();
+  }
+
+  /**
+   * @param companies that the colleague works with
+   */
+  private static Sight own(Account account, Set<String> companies) {
+    return switch (account.role()) {
+      case SDR -> new Sight(new CallScope(false, account.name(), companies, true), true);
+      case SALES_REP -> new Sight(new CallScope(false, account.name(), companies, false), true);
+      case COACH, ADMINISTRATOR -> new Sight(CallScope.ALL, true);
+      case MARKETING -> new Sight(CallScope.ALL, false);
+    };
+  }
+
+  private static ApiException noSuchCall() {
+    return ApiException.notFound("There is no such call.");
+  }
+}

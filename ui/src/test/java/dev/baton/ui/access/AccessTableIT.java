@@ -1,0 +1,171 @@
+package dev.baton.ui.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.ledger.team.Role;
+import dev.baton.ui.RunningUi;
+import dev.baton.ui.http.Contract;
+import dev.baton.ui.http.Operation;
+import dev.baton.ui.http.Operations;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the server, the contract, and the table of docs/security.md against each other. */
+class AccessTableIT {
+
+  @TempDir static Path data;
+  private static RunningUi ui;
+  private static Operations operations;
+
+  @BeforeAll
+  static void start() {
+    ui = RunningUi.start(data);
+    operations = Operations.of(Contract.load());
+  }
+
+  @AfterAll
+  static void stop() {
+    ui.close();
+  }
+
+  static Stream<AccessTable.Row> rows() {
+    return AccessTable.rows().stream();
+  }
+
+  static Stream<Arguments> rowsAndRoles() {
+    return rows().flatMap(row -> Stream.of(Role.values()).map(role -> Arguments.of(row, role)));
+  }
+
+  @Test
+  void theTableHasEveryOperation_andNoOther() {
+    assertThat(rows().map(AccessTable.Row::operation))
+        .containsExactlyInAnyOrderElementsOf(
+            operations.all().map(one -> one.method() + " " + one.path()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void theContractSaysTheSame(AccessTable.Row row) {
+    var operation = operation(row);
+    assertThat(operation.open()).isEqualTo(row.nobody());
+    assertThat(operation.roles())
+        .isEqualTo(row.nobody() ? EnumSet.noneOf(Role.class) : row.roles());
+    assertThat(operation.scope().orElse("")).isEqualTo(row.scope());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void nobodyIsRefused_whereTheTableSaysSo(AccessTable.Row row) throws IOException {
+    var answer = ask(row, "");
+    if (row.nobody()) {
+      assertThat(code(answer)).isNotIn("not_signed_in", "not_allowed");
+    } else {
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(code(answer)).isEqualTo("not_signed_in");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowsAndRoles")
+  void aRoleIsRefused_whereTheTableSaysSo(AccessTable.Row row, Role role) throws IOException {
+    var answer = ask(row, ui.cookieOf(role));
+    if (row.nobody() || row.roles().contains(role)) {
+      assertThat(answer.statusCode()).isNotEqualTo(405);
+      assertThat(code(answer)).isNotIn("not_signed_in", "not_allowed");
+    } else {
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(code(answer)).isEqualTo("not_allowed");
+    }
+  }
+
+  @Test
+  void everyRouteIsInTheContract() {
+    var unknown = new TreeSet<String>();
+    for (var route : ui.routes()) {
+      for (String method : methods(route)) {
+        if (operationOf(method, sample(route)) == null) {
+          unknown.add(method + " " + route.getName());
+        }
+      }
+    }
+    assertThat(unknown).isEmpty();
+  }
+
+  /** What is asked for no method and serves all addresses are the handlers before the routes. */
+  private static Set<String> methods(Route route) {
+    return route.methods() == null
+        ? (route.getName() == null || route.getName().equals("/api/") ? Set.of() : Set.of("GET"))
+        : route.methods().stream().map(Object::toString).collect(Collectors.toSet());
+  }
+
+  /** An address that the route serves, with x1 for each parameter. */
+  private static String sample(Route route) {
+    return route
+        .getName()
+        .replaceAll("\\(\\?<\\w+>[^()]*(\\([^()]*\\)[^()]*)*\\)", "x1")
+        .replaceAll(":\\w+", "x1")
+        .replace("\\", "");
+  }
+
+  private static Operation operationOf(String method, String path) {
+    try {
+      return operations.find(method, path).orElse(null);
+    } catch (RuntimeException otherMethod) {
+      return null;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whatTheContractLacks_isRefusedToEveryRole(Role role) {
+    ui.as(ui.cookieOf(role));
+    assertThat(ui.get("/api/nothing").statusCode()).isEqualTo(404);
+    assertThat(ui.send(ui.change("/api/calls", "PUT", "{}")).statusCode()).isEqualTo(405);
+    assertThat(ui.send(ui.change("/metrics/nothing", "POST", "{}")).statusCode()).isEqualTo(404);
+  }
+
+  private static Operation operation(AccessTable.Row row) {
+    return operations
+        .all()
+        .filter(one -> one.method().equals(row.method()) && one.path().equals(row.path()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the contract has no " + row));
+  }
+
+  private static HttpResponse<InputStream> ask(AccessTable.Row row, String cookie) {
+    ui.as(cookie);
+    String path = row.path().replaceAll("\\{\\w+}", "x1");
+    String json = row.method().equals("GET") ? "" : "{}";
+    return ui.send(ui.change(path, row.method(), json), BodyHandlers.ofInputStream());
+  }
+
+  /** The error's code; empty where it is none. Feeds are left at once. */
+  private static String code(HttpResponse<InputStream> answer) throws IOException {
+    try (var content = answer.body()) {
+      boolean error = answer.statusCode() >= 400;
+      return error
+          ? new JsonObject(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+              .getString("code")
+          : "";
+    }
+  }
+}
