@@ -1,6 +1,7 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.InsightsVerticle;
+import dev.baton.launcher.inside.LookInside;
 import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.Topics.CallPlaced;
@@ -29,6 +30,7 @@ public final class Baton {
   private static final Set<String> THIS_MACHINE =
       Set.of("127.0.0.1", "0.0.0.0", "::", "::1", "localhost");
 
+  private final LookInside inside;
   private final Vertx vertx;
   private final Settings settings;
   private final Ledger ledger;
@@ -36,13 +38,14 @@ public final class Baton {
   private final UiVerticle ui;
   private final List<Future<String>> deployed;
 
-  private Baton(Vertx vertx, Settings settings, Ledger ledger, DoubleConsumer unpacking) {
-    this.vertx = vertx;
+  private Baton(LookInside inside, Settings settings, Ledger ledger, DoubleConsumer unpacking) {
+    this.inside = inside;
+    this.vertx = inside.vertx();
     this.settings = settings;
     this.ledger = ledger;
     var transcription = new TranscriptionVerticle(settings, ledger, unpacking);
     telephony = new TelephonyVerticle(settings, ledger, transcription.intake());
-    ui = new UiVerticle(settings, ledger, telephony.practice());
+    ui = new UiVerticle(settings, ledger, telephony.practice(), inside);
     // In the order of a call's way through the product, in which they are stopped.
     var rooms =
         List.of(
@@ -52,7 +55,14 @@ public final class Baton {
             new LeadsVerticle(settings, ledger),
             ui);
     // Side by side, since each has something slow to load; audio that comes early waits.
+    inside.watch(transcription::load);
     deployed = rooms.stream().map(vertx::deployVerticle).toList();
+    inside
+        .readiness()
+        .store(ledger)
+        .disk(settings)
+        .edge(deployed.get(rooms.indexOf(telephony)), telephony::port)
+        .model(deployed.get(rooms.indexOf(transcription)));
   }
 
   /**
@@ -66,15 +76,15 @@ public final class Baton {
    * @throws ModelException when there is no usable speech model
    */
   public static Baton start(Settings settings, DoubleConsumer unpacking) throws ModelException {
-    var vertx = Vertx.vertx();
+    var inside = new LookInside();
     Ledger ledger;
     try {
-      ledger = Ledgers.open(vertx, settings);
+      ledger = Ledgers.open(inside.vertx(), settings);
     } catch (RuntimeException e) {
-      vertx.close().await();
+      inside.vertx().close().eventually(inside::closed).await();
       throw e;
     }
-    var baton = new Baton(vertx, settings, ledger, unpacking);
+    var baton = new Baton(inside, settings, ledger, unpacking);
     Future.join(baton.deployed)
         .recover(e -> baton.stop().transform(stopped -> Future.failedFuture(e)))
         .await();
@@ -90,7 +100,10 @@ public final class Baton {
     for (var room : deployed) {
       stopped = stopped.eventually(() -> room.compose(vertx::undeploy));
     }
-    return stopped.eventually(this::closeLedger).eventually(vertx::close);
+    return stopped
+        .eventually(this::closeLedger)
+        .eventually(vertx::close)
+        .eventually(inside::closed);
   }
 
   private Future<Void> closeLedger() {

@@ -34,9 +34,16 @@ public final class UiSettings {
       Setting.number(
           "session.length", "How long a session goes on at most", "min", 10_080, 1, 525_600);
 
+  /** For development: an answer that is not as the contract says is a failure. */
+  public static final Setting<Boolean> CHECK_ANSWERS =
+      Setting.flag(
+          "http.check-answers",
+          "Whether every answer of the API is held against its description; for development",
+          false);
+
   private UiSettings() {}
 
   public static List<Setting<?>> all() {
-    return List.of(PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH);
+    return List.of(PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH, CHECK_ANSWERS);
   }
 }

@@ -13,6 +13,8 @@ import dev.baton.ui.http.Contract;
 import dev.baton.ui.http.Errors;
 import dev.baton.ui.http.Operations;
 import dev.baton.ui.http.SecurityHeaders;
+import dev.baton.ui.inside.Inside;
+import dev.baton.ui.inside.InsideRoutes;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
 import dev.baton.ui.phone.PhoneRoutes;
@@ -45,16 +47,18 @@ public final class UiVerticle extends VerticleBase {
   private final Settings settings;
   private final Ledger ledger;
   private final boolean practice;
+  private final Inside inside;
   private volatile int port;
   private volatile List<Route> routes = List.of();
 
   /**
    * @param practice whether the practice line is on
    */
-  public UiVerticle(Settings settings, Ledger ledger, boolean practice) {
+  public UiVerticle(Settings settings, Ledger ledger, boolean practice, Inside inside) {
     this.settings = settings;
     this.ledger = ledger;
     this.practice = practice;
+    this.inside = inside;
   }
 
   /** The port that it listens on, once started. */
@@ -96,12 +100,18 @@ public final class UiVerticle extends VerticleBase {
     router.route("/api/*").handler(new ChangeGuard());
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
     router.route().handler(new Guard(Operations.of(contract), sessions, new WebApp()));
-    signIn.add(router, contract);
+    router.route().handler(contract.requests());
+    if (settings.get(UiSettings.CHECK_ANSWERS)) {
+      router.route().handler(contract.answers());
+    }
+    signIn.add(router);
     new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions, access).add(router);
     new CallRoutes(ledger.calls(), views, pages, access).add(router);
     new RecordingRoutes(ledger.recordings(), access).add(router);
     new PhoneRoutes(vertx).add(router);
-    new PracticeRoutes(vertx, practice).add(router, contract);
+    new PracticeRoutes(vertx, practice).add(router);
+    new InsideRoutes(inside, settings.get(UiSettings.PROXIED)).add(router);
+    contract.mustDescribe(router);
     routes = router.getRoutes();
     return router;
   }

@@ -33,6 +33,7 @@ public final class RunningUi implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Vertx vertx = Vertx.vertx();
+  private final GivenInside inside = new GivenInside();
   private final Ledger ledger;
   private final UiVerticle verticle;
   private String cookie = "";
@@ -40,9 +41,16 @@ public final class RunningUi implements AutoCloseable {
   private RunningUi(Path data, Map<String, String> settings, boolean practice) {
     var all =
         Settings.of(settings)
-            .with(Map.of(LedgerSettings.DATA.name(), data.toString(), UiSettings.PORT.name(), "0"));
+            .with(
+                Map.of(
+                    LedgerSettings.DATA.name(),
+                    data.toString(),
+                    UiSettings.PORT.name(),
+                    "0",
+                    UiSettings.CHECK_ANSWERS.name(),
+                    "true"));
     ledger = Ledgers.open(vertx, all);
-    verticle = new UiVerticle(all, ledger, practice);
+    verticle = new UiVerticle(all, ledger, practice, inside);
     await(vertx.deployVerticle(verticle));
     await(
         ledger
@@ -68,6 +76,11 @@ public final class RunningUi implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** What the server is to say of itself. */
+  public GivenInside inside() {
+    return inside;
   }
 
   public Vertx vertx() {

@@ -1,6 +1,7 @@
 package dev.baton.launcher.settings;
 
 import dev.baton.insights.InsightsSettings;
+import dev.baton.launcher.inside.InsideSettings;
 import dev.baton.ledger.settings.Setting;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
@@ -32,7 +33,8 @@ public final class ProductSettings {
             UiSettings.all(),
             TelephonySettings.all(),
             TranscriptionSettings.all(),
-            InsightsSettings.all())
+            InsightsSettings.all(),
+            InsideSettings.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,9 @@ public final class Journals {
   private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
 
   private final Path folder;
-  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+
+  /** How many lines each has. */
+  private final Map<String, Integer> keys = new ConcurrentHashMap<>();
 
   /**
    * Finds the journals that an earlier run left.
@@ -43,7 +46,7 @@ public final class Journals {
         files
             .map(file -> key(file.getFileName().toString()))
             .flatMap(Optional::stream)
-            .forEach(keys::add);
+            .forEach(key -> keys.put(key, lines(key).size()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the folder " + folder + " cannot be used", e);
@@ -52,11 +55,16 @@ public final class Journals {
 
   /** Keys that have a journal. */
   public Set<String> keys() {
-    return Set.copyOf(keys);
+    return Set.copyOf(keys.keySet());
+  }
+
+  /** Lines of all journals. */
+  public long size() {
+    return keys.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   public boolean has(String key) {
-    return keys.contains(key);
+    return keys.containsKey(key);
   }
 
   /**
@@ -79,7 +87,7 @@ public final class Journals {
         file.write(bytes);
       }
       file.force(true);
-      keys.add(key);
+      keys.merge(key, 1, Integer::sum);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package dev.baton.ledger.store;
 import com.mongodb.MongoException;
 import com.mongodb.event.CommandListener;
 import dev.baton.ledger.settings.Settings;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
 import io.vertx.core.Vertx;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ public final class Ledgers {
    * @throws StoreUnavailableException when the store cannot be used
    */
   public static Ledger open(Vertx vertx, Settings settings) {
-    return open(vertx, settings, List.of());
+    return open(vertx, settings, List.of(new MongoMetricsCommandListener(Metrics.globalRegistry)));
   }
 
   static Ledger open(Vertx vertx, Settings settings, List<CommandListener> listeners) {

@@ -2,6 +2,7 @@ package dev.baton.ledger.store;
 
 import dev.baton.ledger.job.JobDocuments;
 import dev.baton.ledger.journal.Journals;
+import dev.baton.ledger.metrics.Gauges;
 import dev.baton.ledger.recording.Recorder;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 /** The ledger in a MongoDB, with journals and the audio spool beside it in the data folder. */
 final class MongoLedger implements Ledger {
 
+  private final Gauges gauges = new Gauges();
   private final StorePool pool = new StorePool();
   private final Database database;
   private final Outage outage;
@@ -33,6 +35,13 @@ final class MongoLedger implements Ledger {
     var memory = new CallMemory();
     var journals = new Journals(data.resolve("journal"));
     outage = new Outage(database);
+    gauges
+        .add(
+            "baton.journal.calls",
+            "Calls that the store does not have whole",
+            () -> journals.keys().size())
+        .add("baton.journal.entries", "Facts that wait in journals for the store", journals::size)
+        .add("baton.store.away", "1 while the store does not answer", () -> outage.away() ? 1 : 0);
     var reach = new Reach(pool, outage);
     var journaled = new Journaled(journals, outage);
     var teamDocuments = new TeamDocuments(mongo);
@@ -126,6 +135,7 @@ final class MongoLedger implements Ledger {
 
   @Override
   public void close() {
+    gauges.close();
     jobs.close();
     pool.close();
     outage.close();

@@ -1,5 +1,6 @@
 package dev.baton.ledger.store;
 
+import dev.baton.ledger.metrics.Gauges;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -24,12 +25,16 @@ final class StorePool implements AutoCloseable {
   private static final long CLOSE_SECONDS = 30;
 
   private final List<ThreadPoolExecutor> stripes = new ArrayList<>();
+  private final Gauges gauges = new Gauges();
   private final ThreadPoolExecutor readers = threads("ledger-read", READERS);
 
   StorePool() {
     for (int i = 0; i < STRIPES; i++) {
       stripes.add(threads("ledger-call-" + i, 1));
     }
+    gauges
+        .pool("ledger-call", stripes.toArray(ThreadPoolExecutor[]::new))
+        .pool("ledger-read", readers);
   }
 
   private static ThreadPoolExecutor threads(String name, int count) {
@@ -95,6 +100,7 @@ final class StorePool implements AutoCloseable {
   /** Ends what waits first. */
   @Override
   public void close() {
+    gauges.close();
     stripes.forEach(ThreadPoolExecutor::shutdown);
     readers.shutdown();
     try {

@@ -9,6 +9,8 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.store.Recordings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -17,6 +19,12 @@ import java.util.List;
  * called through the gate. For one thread.
  */
 final class LiveStream {
+
+  private static final Counter RECEIVED =
+      Counter.builder("baton.audio.received")
+          .description("Audio that came in, of all tracks")
+          .baseUnit("seconds")
+          .register(Metrics.globalRegistry);
 
   private final String callId;
   private final AudioStream stream;
@@ -58,6 +66,7 @@ final class LiveStream {
   }
 
   void accept(Track track, AudioFrame frame) {
+    RECEIVED.increment((double) frame.pcm().length / AudioFrame.SAMPLE_RATE);
     (track == Track.INBOUND ? inboundRecording : outboundRecording).accept(frame);
     (track == Track.INBOUND ? inbound : outbound).accept(frame);
   }

@@ -2,6 +2,8 @@ package dev.baton.telephony.media;
 
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.metrics.Refusals;
+import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.store.UnknownCallException;
 import dev.baton.telephony.media.MediaMessage.Media;
 import dev.baton.telephony.media.MediaMessage.Started;
@@ -168,6 +170,7 @@ final class MediaSocket {
     if (phase != Phase.OVER) {
       if (code != NORMAL) {
         LOG.warn("media socket{} closed: {}", ofCall(), reason);
+        Refusals.count(Door.MEDIA, String.valueOf(code));
       }
       socket.close(code, reason);
       over();

@@ -1,7 +1,10 @@
 package dev.baton.telephony.webhook;
 
+import dev.baton.ledger.metrics.Refusals;
+import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.store.UnknownCallException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +22,9 @@ final class ErrorHandler implements Handler<RoutingContext> {
     }
     var failure = context.failure();
     if (failure instanceof WebhookException refusal) {
-      refusal.error().send(response, refusal.status());
+      send(refusal.error(), response, refusal.status());
     } else if (failure instanceof UnknownCallException) {
-      new EdgeError("unknown_call", "no such call").send(response, 404);
+      send(new EdgeError("unknown_call", "no such call"), response, 404);
     } else {
       sendStatus(context, context.statusCode());
     }
@@ -30,18 +33,23 @@ final class ErrorHandler implements Handler<RoutingContext> {
   private static void sendStatus(RoutingContext context, int status) {
     var response = context.response();
     switch (status) {
-      case 400 -> new EdgeError("bad_request", "the request is malformed").send(response, 400);
-      case 404 -> new EdgeError("not_found", "there is nothing here").send(response, 404);
-      case 405 -> new EdgeError("bad_method", "this address takes POST").send(response, 405);
-      case 413 -> new EdgeError("too_large", "the request is too large").send(response, 413);
+      case 400 -> send(new EdgeError("bad_request", "the request is malformed"), response, 400);
+      case 404 -> send(new EdgeError("not_found", "there is nothing here"), response, 404);
+      case 405 -> send(new EdgeError("bad_method", "this address takes POST"), response, 405);
+      case 413 -> send(new EdgeError("too_large", "the request is too large"), response, 413);
       default -> {
         LOG.error(
             "{} {} failed",
             context.request().method(),
             context.request().path(),
             context.failure());
-        new EdgeError("internal", "the request could not be served").send(response, 500);
+        send(new EdgeError("internal", "the request could not be served"), response, 500);
       }
     }
+  }
+
+  private static void send(EdgeError error, HttpServerResponse response, int status) {
+    Refusals.count(Door.EDGE, error.code());
+    error.send(response, status);
   }
 }

@@ -6,6 +6,8 @@ import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.transcription.audio.FrameCounts;
 import dev.baton.transcription.audio.FrameOrder;
 import dev.baton.transcription.decoding.TrackDecoder;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.Executor;
@@ -18,6 +20,12 @@ import org.slf4j.LoggerFactory;
  * pool fairly; whoever has the turn owns the decoder.
  */
 final class LiveTrack implements AudioSink {
+
+  private static final Counter DECODED =
+      Counter.builder("baton.audio.decoded")
+          .description("Audio that was given to a recognizer, of all tracks")
+          .baseUnit("seconds")
+          .register(Metrics.globalRegistry);
 
   private static final int FRAMES_A_TURN = 25;
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrack.class);
@@ -100,7 +108,9 @@ final class LiveTrack implements AudioSink {
     boolean last = false;
     try {
       for (int i = 0; i < FRAMES_A_TURN && !queue.isEmpty(); i++) {
-        own.order().accept(queue.poll());
+        var frame = queue.poll();
+        own.order().accept(frame);
+        DECODED.increment((double) frame.pcm().length / AudioFrame.SAMPLE_RATE);
       }
       last = isLast();
       if (last) {

@@ -18,11 +18,18 @@ public final class Answer {
     return ctx -> ask.apply(ctx).onSuccess(value -> send(ctx, status, value)).onFailure(ctx::fail);
   }
 
-  private static void send(RoutingContext ctx, int status, Object value) {
+  /** Answers with {@code value}. */
+  public static void send(RoutingContext ctx, int status, Object value) {
+    var json = Buffer.buffer(Json.bytes(value));
+    var problems = AnswerCheck.of(ctx).map(check -> check.problems(ctx, status, json));
+    if (problems.isPresent() && !problems.get().isEmpty()) {
+      ctx.fail(new IllegalStateException("not as the contract says: " + problems.get()));
+      return;
+    }
     ctx.response()
         .setStatusCode(status)
         .putHeader("Content-Type", "application/json")
         .putHeader("Cache-Control", "no-store")
-        .end(Buffer.buffer(Json.bytes(value)));
+        .end(json);
   }
 }

@@ -2,21 +2,24 @@ package dev.baton.ui.http;
 
 import dev.baton.ledger.bus.Json;
 import io.vertx.core.Handler;
-import io.vertx.core.json.DecodeException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.pointer.JsonPointer;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.json.schema.Draft;
 import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
-import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.Validator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** The API's contract, {@code openapi.yaml} with its files: what a request may contain. */
+/** The API's contract, {@code openapi.yaml} with its files: every operation, and what it takes. */
 public final class Contract {
 
+  private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
   private static final JsonSchemaOptions OPTIONS =
       new JsonSchemaOptions()
           .setBaseUri("app://baton")
@@ -24,9 +27,25 @@ public final class Contract {
           .setOutputFormat(OutputFormat.Basic);
 
   private final JsonObject document;
+  private final List<Description> descriptions;
 
   Contract(JsonObject document) {
     this.document = document;
+    this.descriptions =
+        document.getJsonObject("paths").stream()
+            .flatMap(
+                path ->
+                    METHODS.stream()
+                        .filter(method -> ((JsonObject) path.getValue()).containsKey(method))
+                        .map(
+                            method ->
+                                Description.of(
+                                    method,
+                                    path.getKey(),
+                                    (JsonObject) path.getValue(),
+                                    this::resolved)))
+            .sorted(Comparator.comparing(Description::pathParameters))
+            .toList();
   }
 
   /** Reads the contract from the classpath; blocks. */
@@ -34,27 +53,47 @@ public final class Contract {
     return new Contract(ContractFiles.bundle());
   }
 
-  /** A handler that lets only requests pass whose JSON content is as the operation wants it. */
-  public Handler<RoutingContext> body(String method, String path) {
-    var schema =
-        document
-            .getJsonObject("paths")
-            .getJsonObject(path)
-            .getJsonObject(method)
-            .getJsonObject("requestBody")
-            .getJsonObject("content")
-            .getJsonObject("application/json")
-            .getJsonObject("schema");
-    var validator = validator(schema);
-    return ctx -> {
-      check(ctx, validator);
-      ctx.next();
-    };
+  /** A handler that lets only requests pass that are as their operation wants them. */
+  public Handler<RoutingContext> requests() {
+    return new RequestCheck(this);
+  }
+
+  /** A handler behind which what {@link Answer} sends is checked; for development. */
+  public Handler<RoutingContext> answers() {
+    return new AnswerCheck(this);
+  }
+
+  /**
+   * @throws IllegalStateException when {@code router} lacks an operation, or has another
+   */
+  public void mustDescribe(Router router) {
+    var differences = RouteCheck.differences(this, router);
+    if (!differences.isEmpty()) {
+      throw new IllegalStateException(
+          "routes and openapi.yaml differ: " + String.join("; ", differences));
+    }
   }
 
   /** The checked content of a request. */
   public static <T> T read(RoutingContext ctx, Class<T> type) {
     return Json.read(ctx.body().buffer().getBytes(), type);
+  }
+
+  /** All of it as one document, without references to other files. */
+  public JsonObject document() {
+    return document;
+  }
+
+  List<Description> descriptions() {
+    return descriptions;
+  }
+
+  /** The operation that serves an address; HEAD is answered as GET is. */
+  Optional<Description> operation(HttpMethod method, String path) {
+    String name = method.equals(HttpMethod.HEAD) ? "GET" : method.name();
+    return descriptions.stream()
+        .filter(one -> one.method().equals(name) && one.serves(path))
+        .findFirst();
   }
 
   /** Checks against a schema of the contract, which may refer to its components. */
@@ -63,37 +102,11 @@ public final class Contract {
     return Validator.create(JsonSchema.of(whole), OPTIONS);
   }
 
-  JsonObject document() {
-    return document;
-  }
-
-  private static void check(RoutingContext ctx, Validator validator) {
-    String type = ctx.request().getHeader("Content-Type");
-    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-      throw ApiException.of(415, "unsupported_media_type", "Send JSON: application/json.");
-    }
-    var outcome = validator.validate(json(ctx));
-    if (!outcome.getValid()) {
-      throw ApiException.badRequest("The content is not what this address takes.")
-          .withDetails(Map.of("errors", errors(outcome)));
-    }
-  }
-
-  private static JsonObject json(RoutingContext ctx) {
-    try {
-      var content = ctx.body().buffer();
-      if (content != null && content.toJsonValue() instanceof JsonObject object) {
-        return object;
-      }
-    } catch (DecodeException e) {
-      throw ApiException.badRequest("The content is not JSON.");
-    }
-    throw ApiException.badRequest("The content is not a JSON object.");
-  }
-
-  private static List<Map<String, String>> errors(OutputUnit outcome) {
-    return outcome.getErrors().stream()
-        .map(unit -> Map.of("at", unit.getInstanceLocation(), "problem", unit.getError()))
-        .toList();
+  /** The part itself, or what it refers to. */
+  JsonObject resolved(JsonObject part) {
+    String reference = part.getString("$ref");
+    return reference == null
+        ? part
+        : (JsonObject) JsonPointer.from(reference.substring(1)).queryJson(document);
   }
 }

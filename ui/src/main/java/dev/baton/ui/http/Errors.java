@@ -1,6 +1,8 @@
 package dev.baton.ui.http;
 
 import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.metrics.Refusals;
+import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.store.StoreUnavailableException;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -36,6 +38,7 @@ public final class Errors implements Handler<RoutingContext> {
   public void handle(RoutingContext ctx) {
     var response = ctx.response();
     var refusal = refusal(ctx);
+    Refusals.count(Door.WEB, refusal.error().code());
     if (response.ended() || response.closed()) {
       return;
     }
