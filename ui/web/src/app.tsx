@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import { Redirect, Route, Switch } from 'wouter-preact';
+import { Redirect, Route, Switch, useLocation } from 'wouter-preact';
 import type { ApiError } from './base/api';
 import { useScope } from './base/use-scope';
 import { session } from './data/session';
 import { CallPage } from './pages/call/call-page';
 import { CallsPage } from './pages/calls/calls-page';
 import { NotFoundPage } from './pages/not-found/not-found-page';
+import { PeoplePage } from './pages/people/people-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
+import { WelcomePage } from './pages/welcome/welcome-page';
 import { Failure, Loading } from './parts/failure';
 import { Logo } from './parts/logo';
 import { Shortcuts } from './parts/shortcuts';
@@ -17,7 +19,9 @@ const RETRY_MS = 5_000;
 /** The page of the address; where nobody is signed in, the sign-in in its place. */
 export function App() {
   useEffect(() => void session.load(), []);
+  const [place, go] = useLocation();
   const state = session.state.value;
+  if (place === '/welcome') return <WelcomePage done={() => go('/', { replace: true })} />;
   switch (state.is) {
     case 'unknown':
       return <Loading />;
@@ -31,6 +35,9 @@ export function App() {
           <TopBar colleague={state.colleague} />
           <Switch>
             <Route path="/" component={CallsPage} />
+            {state.colleague.role === 'administrator' && (
+              <Route path="/people">{<PeoplePage own={state.colleague.name} />}</Route>
+            )}
             <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
             <Route path="/calls">{<Redirect to="/" replace />}</Route>
             <Route path="/sign-in">{<Redirect to="/" replace />}</Route>

@@ -31,6 +31,11 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
         <Link class="top-home" href="/">
           <Logo />
         </Link>
+        {colleague.role === 'administrator' && (
+          <Link class="button button--small button--plain" href="/people">
+            {t('people.title')}
+          </Link>
+        )}
         <button
           type="button"
           class="button button--small button--plain top-keys"

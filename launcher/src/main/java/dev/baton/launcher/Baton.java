@@ -17,10 +17,12 @@ import dev.baton.transcription.TranscriptionVerticle;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.ui.UiSettings;
 import dev.baton.ui.UiVerticle;
+import dev.baton.ui.people.FirstLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 
@@ -129,6 +131,11 @@ public final class Baton {
   /** Whether the practice line stands in for Twilio. */
   public boolean practice() {
     return telephony.practice();
+  }
+
+  /** Where the first administrator makes their account; empty where there is one. */
+  public Future<Optional<URI>> firstLink() {
+    return FirstLink.make(ledger).map(path -> path.map(address()::resolve));
   }
 
   public Accounts accounts() {

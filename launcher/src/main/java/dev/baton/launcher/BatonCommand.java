@@ -44,9 +44,9 @@ import picocli.CommandLine.Spec;
     })
 final class BatonCommand implements Callable<Integer> {
 
-  private static final String NO_ACCOUNT =
-      "There is no account yet, so nobody can sign in. Stop Baton, make one with ./baton password"
-          + " NAME, and start it again.";
+  private static final String NO_ADMINISTRATOR =
+      "There is no administrator yet. This link makes one, once, within a day; the next start"
+          + " prints another:%n  %s";
 
   @Option(
       names = "--data",
@@ -91,9 +91,7 @@ final class BatonCommand implements Callable<Integer> {
   public Integer call() throws ModelException, InterruptedException {
     var serving = serving();
     var running = serving.start(settings(listen.settings()));
-    if (running.accounts().none().await()) {
-      err().println(NO_ACCOUNT);
-    }
+    running.firstLink().await().ifPresent(link -> err().println(NO_ADMINISTRATOR.formatted(link)));
     serving.ready(running, "(Twilio reaches port " + running.edgePort() + ")");
     Serving.untilStopped();
     return ExitCode.OK;

@@ -17,6 +17,8 @@ import dev.baton.ui.inside.Inside;
 import dev.baton.ui.inside.InsideRoutes;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
+import dev.baton.ui.people.PeopleRoutes;
+import dev.baton.ui.people.WelcomeRoutes;
 import dev.baton.ui.phone.PhoneRoutes;
 import dev.baton.ui.practice.PracticeRoutes;
 import dev.baton.ui.recording.RecordingRoutes;
@@ -105,6 +107,8 @@ public final class UiVerticle extends VerticleBase {
       router.route().handler(contract.answers());
     }
     signIn.add(router);
+    new WelcomeRoutes(vertx, ledger).add(router);
+    new PeopleRoutes(ledger).add(router);
     new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions, access).add(router);
     new CallRoutes(ledger.calls(), views, pages, access).add(router);
     new RecordingRoutes(ledger.recordings(), access).add(router);

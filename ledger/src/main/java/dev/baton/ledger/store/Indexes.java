@@ -26,6 +26,7 @@ final class Indexes {
         new Index(Collections.CALLS, newestBy(CallDocuments.COLLEAGUE), false),
         new Index(Collections.CALLS, newestBy(CallDocuments.COMPANY), false),
         new Index(Collections.PEOPLE, new Document("number", 1), true),
+        new Index(Collections.SESSIONS, new Document("account", 1), false),
         new Index(Collections.SESSIONS, new Document("expiresAt", 1), false),
         new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
   }

@@ -21,6 +21,8 @@ public interface Ledger extends AutoCloseable {
 
   Accounts accounts();
 
+  Invitations invitations();
+
   CustomerTeams customerTeams();
 
   Policies policies();

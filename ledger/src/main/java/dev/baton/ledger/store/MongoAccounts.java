@@ -1,5 +1,7 @@
 package dev.baton.ledger.store;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -8,7 +10,9 @@ import dev.baton.ledger.team.Role;
 import dev.baton.ledger.team.Session;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -38,13 +42,65 @@ final class MongoAccounts implements Accounts {
     sessions = database.getCollection(Collections.SESSIONS);
   }
 
+  private static Document document(Account account) {
+    return new Document(ID, account.name())
+        .append(DISPLAY_NAME, account.displayName())
+        .append(ROLE, account.role().name())
+        .append(PASSWORD_HASH, account.passwordHash());
+  }
+
+  @Override
+  public Future<Boolean> add(Account account) {
+    return reach.ask(
+        () -> {
+          try {
+            accounts.insertOne(document(account));
+            return true;
+          } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  @Override
+  public Future<List<Account>> all() {
+    return reach.ask(
+        () -> {
+          var found = new ArrayList<Account>();
+          accounts.find().sort(new Document(ID, 1)).forEach(one -> found.add(account(one)));
+          return found;
+        });
+  }
+
+  @Override
+  public Future<Boolean> changeRole(String name, Role role) {
+    var change = new Document("$set", new Document(ROLE, role.name()));
+    return reach.ask(
+        () -> {
+          seenAccounts.remove(name);
+          boolean there = accounts.updateOne(new Document(ID, name), change).getMatchedCount() == 1;
+          closeAllNow(name);
+          return there;
+        });
+  }
+
+  @Override
+  public Future<Boolean> remove(String name) {
+    return reach.ask(
+        () -> {
+          seenAccounts.remove(name);
+          boolean there = accounts.deleteOne(new Document(ID, name)).getDeletedCount() == 1;
+          closeAllNow(name);
+          return there;
+        });
+  }
+
   @Override
   public Future<Void> put(Account account) {
-    var document =
-        new Document(ID, account.name())
-            .append(DISPLAY_NAME, account.displayName())
-            .append(ROLE, account.role().name())
-            .append(PASSWORD_HASH, account.passwordHash());
+    var document = document(account);
     return reach.tell(
         () -> {
           accounts.replaceOne(new Document(ID, account.name()), document, UPSERT);
@@ -108,6 +164,17 @@ final class MongoAccounts implements Accounts {
   public Future<Void> close(String tokenHash) {
     seenSessions.remove(tokenHash);
     return reach.tell(() -> sessions.deleteOne(new Document(ID, tokenHash)));
+  }
+
+  @Override
+  public Future<Void> closeAll(String account) {
+    return reach.tell(() -> closeAllNow(account));
+  }
+
+  private void closeAllNow(String account) {
+    var of = new Document(ACCOUNT, account);
+    sessions.find(of).forEach(one -> seenSessions.remove(one.getString(ID)));
+    sessions.deleteMany(of);
   }
 
   private static <T> void see(LastSeen<T> seen, String key, Optional<T> found) {

@@ -22,6 +22,7 @@ final class MongoLedger implements Ledger {
   private final Recordings recordings;
   private final Parties parties;
   private final Accounts accounts;
+  private final Invitations invitations;
   private final CustomerTeams customerTeams;
   private final Policies policies;
   private final DoNotCallList doNotCall;
@@ -54,6 +55,7 @@ final class MongoLedger implements Ledger {
     recordings = new SpooledRecordings(recorder, pool);
     parties = new MongoParties(reach, mongo);
     accounts = new MongoAccounts(reach, mongo);
+    invitations = new MongoInvitations(reach, mongo);
     customerTeams = new MongoCustomerTeams(reach, teamDocuments);
     policies = new MongoPolicies(reach, mongo);
     doNotCall = new MongoDoNotCallList(reach, mongo);
@@ -92,6 +94,11 @@ final class MongoLedger implements Ledger {
   @Override
   public Accounts accounts() {
     return accounts;
+  }
+
+  @Override
+  public Invitations invitations() {
+    return invitations;
   }
 
   @Override

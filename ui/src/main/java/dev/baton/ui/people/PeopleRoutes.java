@@ -1,0 +1,136 @@
+package dev.baton.ui.people;
+
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.team.Account;
+import dev.baton.ledger.team.Invitation;
+import dev.baton.ledger.team.Role;
+import dev.baton.ui.http.Answer;
+import dev.baton.ui.http.ApiException;
+import dev.baton.ui.http.Contract;
+import dev.baton.ui.session.SignedIn;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The administrator's list of people and invitations. Nobody changes their own role or removes
+ * themselves, so an administrator is always left.
+ */
+public final class PeopleRoutes {
+
+  private static final Duration GOOD_FOR = Duration.ofDays(7);
+  private static final String INVITATIONS = "/api/invitations";
+
+  private final Ledger ledger;
+
+  public PeopleRoutes(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public void add(Router router) {
+    router.get("/api/people").handler(Answer.json(200, ctx -> list()));
+    router
+        .put("/api/people/:name/role")
+        .handler(ctx -> done(ctx, changeRole(ctx)));
+    router.delete("/api/people/:name").handler(ctx -> done(ctx, remove(ctx)));
+    router.delete("/api/people/:name/sessions").handler(ctx -> done(ctx, signOut(ctx)));
+    router
+        .post(INVITATIONS)
+        .handler(Answer.json(201, this::invite));
+    router.delete(INVITATIONS + "/:id").handler(ctx -> done(ctx, revoke(ctx)));
+  }
+
+  private record PersonView(String name, String displayName, String role) {}
+
+  private record InvitationView(String id, String role, Instant expiresAt) {}
+
+  private record People(List<PersonView> people, List<InvitationView> invitations) {}
+
+  private record RoleWish(String role) {
+
+    Role asked() {
+      return Role.valueOf(role.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private Future<People> list() {
+    var accounts = ledger.accounts().all();
+    var invitations = ledger.invitations().open();
+    return Future.all(accounts, invitations)
+        .map(
+            all ->
+                new People(
+                    accounts.result().stream().map(PeopleRoutes::view).toList(),
+                    invitations.result().stream().map(PeopleRoutes::view).toList()));
+  }
+
+  private Future<Map<String, Object>> invite(RoutingContext ctx) {
+    var token = LinkToken.fresh();
+    var end = Instant.now().plus(GOOD_FOR);
+    var role = Contract.read(ctx, RoleWish.class).asked();
+    return ledger
+        .invitations()
+        .put(new Invitation(token.hash(), role, end, SignedIn.of(ctx).account().name()))
+        .map(Map.of("id", token.hash(), "path", token.path(), "expiresAt", end));
+  }
+
+  private Future<Boolean> revoke(RoutingContext ctx) {
+    return ledger.invitations().revoke(ctx.pathParam("id"));
+  }
+
+  private Future<Boolean> changeRole(RoutingContext ctx) {
+    return ledger.accounts().changeRole(other(ctx), Contract.read(ctx, RoleWish.class).asked());
+  }
+
+  private Future<Boolean> remove(RoutingContext ctx) {
+    return ledger.accounts().remove(other(ctx));
+  }
+
+  private Future<Boolean> signOut(RoutingContext ctx) {
+    String name = ctx.pathParam("name");
+    return ledger
+        .accounts()
+        .find(name)
+        .compose(found -> ledger.accounts().closeAll(name).map(found.isPresent()));
+  }
+
+  private static String other(RoutingContext ctx) {
+    String name = ctx.pathParam("name");
+    if (name.equals(SignedIn.of(ctx).account().name())) {
+      throw ApiException.of(
+          409, "yourself", "Another administrator has to do this: nobody does it to themselves.");
+    }
+    return name;
+  }
+
+  private static void done(RoutingContext ctx, Future<Boolean> changed) {
+    changed
+        .onSuccess(
+            there -> {
+              if (there) {
+                ctx.response().setStatusCode(204).end();
+              } else {
+                ctx.fail(ApiException.notFound("There is nobody and nothing of this name."));
+              }
+            })
+        .onFailure(ctx::fail);
+  }
+
+  private static PersonView view(Account account) {
+    return new PersonView(account.name(), account.displayName(), word(account.role()));
+  }
+
+  private static InvitationView view(Invitation invitation) {
+    return new InvitationView(
+        invitation.tokenHash(), word(invitation.role()), invitation.expiresAt());
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.baton.ui.people;
+
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.team.Account;
+import dev.baton.ledger.team.Invitation;
+import dev.baton.ui.http.Answer;
+import dev.baton.ui.http.ApiException;
+import dev.baton.ui.http.Contract;
+import dev.baton.ui.session.Passwords;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Makes the account of who follows an invitation's link, which then is used up. */
+public final class WelcomeRoutes {
+
+  private static final String PATH = "/api/welcome";
+
+  /** Of one script's letters or none: who looks like another is another by one of these only. */
+  private static final Pattern NAMES = Pattern.compile("[a-z0-9._@-]{1,100}");
+
+  private final Vertx vertx;
+  private final Ledger ledger;
+
+  public WelcomeRoutes(Vertx vertx, Ledger ledger) {
+    this.vertx = vertx;
+    this.ledger = ledger;
+  }
+
+  public void add(Router router) {
+    router.post(PATH).handler(Answer.json(201, this::join));
+  }
+
+  private record Joining(String token, String name, String displayName, String password) {}
+
+  private Future<Map<String, String>> join(RoutingContext ctx) {
+    var given = Contract.read(ctx, Joining.class);
+    String name = given.name().strip().toLowerCase(Locale.ROOT);
+    if (!NAMES.matcher(name).matches()) {
+      throw ApiException.of(
+          400, "name_wrong", "A name has letters from a to z, digits, and any of . _ @ - in it.");
+    }
+    NewPassword.check(given.password(), name);
+    return ledger
+        .invitations()
+        .take(new LinkToken(given.token()).hash())
+        .compose(
+            taken ->
+                taken
+                    .map(invitation -> join(invitation, name, given))
+                    .orElseGet(() -> Future.failedFuture(over())));
+  }
+
+  private Future<Map<String, String>> join(Invitation invitation, String name, Joining given) {
+    String shown = given.displayName().strip();
+    return vertx
+        .executeBlocking(() -> Passwords.hash(given.password()), false)
+        .map(hash -> new Account(name, shown.isEmpty() ? name : shown, invitation.role(), hash))
+        .compose(ledger.accounts()::add)
+        .compose(
+            added ->
+                added
+                    ? Future.succeededFuture(Map.of("name", name))
+                    : ledger.invitations().put(invitation).compose(again -> taken(name)));
+  }
+
+  private static Future<Map<String, String>> taken(String name) {
+    return Future.failedFuture(
+        ApiException.of(409, "name_taken", "Somebody has the name " + name + " already."));
+  }
+
+  private static ApiException over() {
+    return ApiException.of(410, "link_over", "This link was used, or is too old.");
+  }
+}
