@@ -98,7 +98,7 @@ public final class UiVerticle extends VerticleBase {
 
     var router = Router.router(vertx);
     Errors.handle(router);
-    router.route().handler(new SecurityHeaders());
+    router.route().handler(new SecurityHeaders(settings.get(UiSettings.PROXIED)));
     router.route("/api/*").handler(new ChangeGuard());
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
     router.route().handler(new Guard(Operations.of(contract), sessions, new WebApp()));

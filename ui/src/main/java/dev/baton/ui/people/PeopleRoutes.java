@@ -34,14 +34,10 @@ public final class PeopleRoutes {
 
   public void add(Router router) {
     router.get("/api/people").handler(Answer.json(200, ctx -> list()));
-    router
-        .put("/api/people/:name/role")
-        .handler(ctx -> done(ctx, changeRole(ctx)));
+    router.put("/api/people/:name/role").handler(ctx -> done(ctx, changeRole(ctx)));
     router.delete("/api/people/:name").handler(ctx -> done(ctx, remove(ctx)));
     router.delete("/api/people/:name/sessions").handler(ctx -> done(ctx, signOut(ctx)));
-    router
-        .post(INVITATIONS)
-        .handler(Answer.json(201, this::invite));
+    router.post(INVITATIONS).handler(Answer.json(201, this::invite));
     router.delete(INVITATIONS + "/:id").handler(ctx -> done(ctx, revoke(ctx)));
   }
 

@@ -87,6 +87,8 @@ class WebAppIT {
         .doesNotContain("unsafe");
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(header(answer, "Permissions-Policy")).contains("microphone=(self)", "camera=()");
+    assertThat(header(answer, "Strict-Transport-Security")).isEmpty();
   }
 
   private static String header(HttpResponse<?> answer, String name) {
