@@ -90,7 +90,9 @@ class ContractIT {
   }
 
   static Stream<Arguments> operationsForColleagues() {
-    return operations(true).filter(operation -> !INSIDE.contains(operation.get()[1]));
+    return operations(true)
+        .filter(operation -> !INSIDE.contains(operation.get()[1]))
+        .filter(operation -> !operation.get()[1].equals("/api/welcome"));
   }
 
   @ParameterizedTest
@@ -144,6 +146,11 @@ class ContractIT {
             path ->
                 METHODS.stream()
                     .filter(method -> ((JsonObject) path.getValue()).containsKey(method) == written)
-                    .map(method -> Arguments.of(method, path.getKey().replace("{callId}", "CA1"))));
+                    .map(method -> Arguments.of(method, address(path.getKey()))));
+  }
+
+  /** An address of the path, of a call that there is. */
+  private static String address(String path) {
+    return path.replace("{callId}", "CA1").replaceAll("\\{\\w+}", "x1");
   }
 }
