@@ -13,6 +13,7 @@ import { Failure, Loading } from './parts/failure';
 import { Logo } from './parts/logo';
 import { Shortcuts } from './parts/shortcuts';
 import { TopBar } from './parts/top-bar';
+import { PhoneDock } from './phone/phone-dock';
 
 const RETRY_MS = 5_000;
 
@@ -45,6 +46,7 @@ export function App() {
               <NotFoundPage />
             </Route>
           </Switch>
+          <PhoneDock />
           <Shortcuts />
         </>
       );

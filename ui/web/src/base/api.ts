@@ -6,12 +6,14 @@ export class ApiError extends Error {
    * @param status the HTTP status; 0 where no answer came
    * @param code the contract's error code; `unreachable` where no answer came
    * @param retryAfterSeconds how long to wait, where the server says so
+   * @param details what more the server says, by name
    */
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
     readonly retryAfterSeconds: number | null = null,
+    readonly details: Record<string, string> = {},
   ) {
     super(message);
   }
@@ -59,12 +61,17 @@ async function refusal(response: Response): Promise<ApiError> {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   const wait = Number.isFinite(seconds) && seconds > 0 ? seconds : null;
   try {
-    const error = (await response.json()) as { code?: unknown; message?: unknown };
+    const error = (await response.json()) as { code?: unknown; message?: unknown; details?: unknown };
     if (typeof error.code === 'string' && typeof error.message === 'string') {
-      return new ApiError(response.status, error.code, error.message, wait);
+      return new ApiError(response.status, error.code, error.message, wait, texts(error.details));
     }
   } catch {
     // Something between browser and server answered: the status says what there is to say.
   }
   return new ApiError(response.status, `http_${response.status}`, response.statusText, wait);
+}
+
+function texts(details: unknown): Record<string, string> {
+  const pairs = Object.entries(details ?? {}).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(pairs) as Record<string, string>;
 }

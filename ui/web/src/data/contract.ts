@@ -2,7 +2,7 @@
 
 export type Speaker = 'sdr' | 'customer';
 export type CallState = 'dialing' | 'ringing' | 'live' | 'ended';
-export type Outcome = 'completed' | 'busy' | 'no_answer' | 'canceled' | 'failed' | 'lost';
+export type Outcome = 'completed' | 'busy' | 'no_answer' | 'canceled' | 'failed' | 'invalid' | 'lost';
 
 export type Role = 'sdr' | 'sales_rep' | 'coach' | 'marketing' | 'administrator';
 

@@ -19,6 +19,11 @@ const SHORTCUTS: [MessageKey, ...(string | MessageKey)[]][] = [
   ['shortcuts.speed', '<', '>'],
   ['shortcuts.now', 'n'],
   ['shortcuts.calls', 'c'],
+  ['shortcuts.phone', 'p'],
+  ['shortcuts.answer', '⇧A', '⇧D'],
+  ['shortcuts.mute', 'm'],
+  ['shortcuts.keypad', 'k'],
+  ['shortcuts.hang_up', '⇧H'],
   ['shortcuts.help', '?'],
 ];
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       SameCommand.class,
       LoadCommand.class,
       LiveCommand.class,
+      PhoneCommand.class,
       RenewalCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -11,6 +11,11 @@ final class Workspace {
 
   private Workspace() {}
 
+  /** The repository that this was built in. */
+  static Path house() {
+    return HOME.toAbsolutePath().normalize().getParent().getParent();
+  }
+
   /** The speech model that the product comes with, as its maker ships it. */
   static Path modelArchive() {
     return HOME.resolve("vosk-model-en.aar");

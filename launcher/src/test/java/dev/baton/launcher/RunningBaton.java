@@ -32,7 +32,11 @@ final class RunningBaton implements AutoCloseable {
   }
 
   static void makeAccount(Path data) {
-    try (var making = BatonProcess.start("password", NAME, "--data", data.toString())) {
+    makeAccount(data, NAME);
+  }
+
+  static void makeAccount(Path data, String name) {
+    try (var making = BatonProcess.start("password", name, "--data", data.toString())) {
       assertThat(making.type(PASSWORD).exitCode()).isZero();
     }
   }

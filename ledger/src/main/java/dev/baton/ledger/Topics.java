@@ -5,6 +5,8 @@ import dev.baton.ledger.bus.Topic;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.CallStored;
 import dev.baton.ledger.insight.InsightChange;
+import dev.baton.ledger.phone.DialPermit;
+import dev.baton.ledger.phone.DialRefusal;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.UtteranceHeard;
 import java.time.Instant;
@@ -37,7 +39,63 @@ public final class Topics {
   public static final Command<TokenWish, BrowserToken> BROWSER_TOKEN =
       new Command<>("telephony.token", TokenWish.class, BrowserToken.class);
 
+  /** Asks whether a number may be called now, and takes the colleague's line for it. */
+  public static final Command<DialWish, DialAnswer> DIAL =
+      new Command<>("telephony.dial", DialWish.class, DialAnswer.class);
+
+  /** A colleague takes a customer's call that rings; refused where another one has taken it. */
+  public static final Command<PhoneWish, PhoneDone> ANSWER =
+      new Command<>("telephony.answer", PhoneWish.class, PhoneDone.class);
+
+  /**
+   * A colleague hangs up, declines a call that rings, or no longer wants the one not yet placed.
+   */
+  public static final Command<PhoneWish, PhoneDone> HANG_UP =
+      new Command<>("telephony.hangup", PhoneWish.class, PhoneDone.class);
+
+  /** A customer calls the hotline on the practice line. Served by telephony. */
+  public static final Command<PracticeCustomer, CallPlaced> PRACTICE_HOTLINE =
+      new Command<>("telephony.practice.hotline", PracticeCustomer.class, CallPlaced.class);
+
+  /** Where the practice line takes the sound of browsers. Served by telephony. */
+  public static final Command<PracticePhoneWish, PracticePhone> PRACTICE_PHONE =
+      new Command<>("telephony.practice.phone", PracticePhoneWish.class, PracticePhone.class);
+
   private Topics() {}
+
+  /**
+   * @param colleague name of the account that dials
+   * @param number in E.164
+   * @param key what the browser calls this wish: sent again, it is answered with the same permit
+   */
+  public record DialWish(String colleague, String number, String key) {}
+
+  /**
+   * @param permit null where it is refused
+   * @param refusal null where it is not
+   */
+  public record DialAnswer(DialPermit permit, DialRefusal refusal) {}
+
+  /**
+   * @param callId null for the call that is not placed yet
+   */
+  public record PhoneWish(String colleague, String callId) {}
+
+  /** It is done, or was already. */
+  public record PhoneDone(String callId) {}
+
+  /**
+   * @param recording name of a recording of the practice line, such as {@code hotline}
+   * @param number the customer's, in E.164
+   */
+  public record PracticeCustomer(String recording, String number) {}
+
+  public record PracticePhoneWish(String colleague) {}
+
+  /**
+   * @param address of a WebSocket that this machine reaches
+   */
+  public record PracticePhone(String address) {}
 
   /**
    * @param recording name of a recording of the practice line, such as {@code demo-discovery}

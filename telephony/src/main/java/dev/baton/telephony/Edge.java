@@ -1,6 +1,5 @@
 package dev.baton.telephony;
 
-import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
@@ -9,6 +8,11 @@ import dev.baton.telephony.account.BrowserTokens;
 import dev.baton.telephony.account.TelephonySettings;
 import dev.baton.telephony.account.TwilioAccount;
 import dev.baton.telephony.control.CallControl;
+import dev.baton.telephony.dial.DialChecks;
+import dev.baton.telephony.dial.DialGate;
+import dev.baton.telephony.dial.DialPermits;
+import dev.baton.telephony.dial.FreeColleagues;
+import dev.baton.telephony.dial.PlayedCalls;
 import dev.baton.telephony.media.MediaSockets;
 import dev.baton.telephony.rest.CarrierRest;
 import dev.baton.telephony.ticket.TicketOffice;
@@ -91,12 +95,14 @@ final class Edge {
     String language = settings.get(TelephonySettings.LANGUAGE);
     carrier = new CarrierRest(vertx, account);
     media = new MediaSockets(vertx, ledger, intake, tickets, RINGING);
-    var control = new CallControl(ledger.calls(), carrier, tickets, hotline);
-    var browserTokens = new BrowserTokens(account);
-    Topics.BROWSER_TOKEN.serve(
-        vertx, wish -> Future.succeededFuture(browserTokens.issue(wish.colleague())));
+    var control = new CallControl(ledger.calls(), carrier, tickets);
+    var lines = ledger.phoneLines();
+    var gate = new DialGate(lines, ledger.calls(), DialChecks.of(ledger, account));
+    new PhoneCommands(ledger, control, gate, new BrowserTokens(account)).serve(vertx);
+    var permits = new DialPermits(lines, new PlayedCalls(account.authToken()));
+    var free = new FreeColleagues(lines, ledger.calls(), hotline);
     handler =
-        new Webhooks(account, ledger.calls(), control, tickets, language, hotline)
+        new Webhooks(account, ledger.calls(), control, tickets, language, permits, free)
             .router(vertx, media::accept);
     LOG.info("The edge listens on port {}, reached at {}", port(), account.publicOrigin());
   }

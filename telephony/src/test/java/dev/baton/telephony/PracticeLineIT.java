@@ -115,6 +115,8 @@ class PracticeLineIT {
       var line = new PracticeLine(edge.origin(), Optional.empty());
       String deployed = RunningEdge.await(other.deployVerticle(line));
       edge.open(line.account(), own, HEARD);
+      RunningEdge.openPhone(own, "sarah");
+      RunningEdge.openPhone(own, "ben");
       String id = RunningEdge.await(line.callHotline("hotline", "+14155550177"));
 
       await().atMost(CALL).until(() -> find(own, id).progress().state() == CallState.LIVE);

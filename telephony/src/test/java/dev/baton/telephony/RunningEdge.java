@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,23 @@ final class RunningEdge implements AutoCloseable {
     deployment = await(vertx.deployVerticle(new Deployed(Settings.of(all))));
   }
 
+  Vertx vertx() {
+    return vertx;
+  }
+
   Call call(String callId) {
     return await(ledger.calls().find(callId)).orElseThrow();
+  }
+
+  /** The colleague has a browser open that can be rung. */
+  void openPhone(String colleague) {
+    openPhone(ledger, colleague);
+  }
+
+  static void openPhone(Ledger ledger, String colleague) {
+    var now = Instant.now();
+    await(
+        ledger.phoneLines().change(colleague, line -> line.with("tab", now.plusSeconds(600), now)));
   }
 
   /** Sends one frame on a socket of its own; gives the code that the edge closes it with. */

@@ -2,7 +2,9 @@ package dev.baton.telephony;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.baton.telephony.account.PhoneNumbers;
 import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.dial.PlayedCalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -107,11 +109,20 @@ final class TestCarrier implements AutoCloseable {
 
   /** A browser dials; gives the stream's token out of the TwiML. */
   String dial(String callId) {
-    var answer =
-        post(
-            "/twilio/voice",
-            Map.of("CallSid", callId, "From", "client:sarah", "To", "+14155550123"));
-    return token(answer.body());
+    return token(post("/twilio/voice", dialing(callId, "+14155550123")).body());
+  }
+
+  /** What the carrier sends when sarah dials, with a permit that takes no line. */
+  static Map<String, String> dialing(String callId, String number) {
+    return Map.of(
+        "CallSid",
+        callId,
+        "From",
+        "client:sarah",
+        "To",
+        number,
+        "Permit",
+        new PlayedCalls(TOKEN).permit("sarah", PhoneNumbers.e164(number).orElse("")));
   }
 
   static String token(String twiml) {

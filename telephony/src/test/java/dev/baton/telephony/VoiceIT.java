@@ -27,6 +27,8 @@ class VoiceIT {
   static void start(@TempDir Path data) throws IOException {
     edge = new RunningEdge(data, Map.of("hotline.colleagues", "sarah, ben h"));
     carrier = edge.carrier;
+    edge.openPhone("sarah");
+    edge.openPhone("ben h");
   }
 
   @AfterAll
@@ -96,13 +98,13 @@ class VoiceIT {
               () ->
                   assertThat(edge.call("CA15").leg(LegRole.CUSTOMER))
                       .hasValueSatisfying(
-                          leg -> assertThat(leg.state()).isEqualTo(LegState.FAILED)));
+                          leg -> assertThat(leg.state()).isEqualTo(LegState.INVALID)));
       await().untilAsserted(() -> assertThat(carrier.asked("/Calls/CA15.json")).isNotEmpty());
     } finally {
       carrier.status = 201;
     }
     carrier.post("/twilio/status", Map.of("CallSid", "CA15", "CallStatus", "completed"));
-    assertThat(edge.call("CA15").progress().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(edge.call("CA15").progress().outcome()).isEqualTo(Outcome.INVALID);
   }
 
   @Test
@@ -136,12 +138,12 @@ class VoiceIT {
     await().untilAsserted(() -> assertThat(edge.call("CA20").legs()).hasSize(3));
     assertThat(carrier.asked("/CA20/Participants.json"))
         .extracting(asked -> asked.form().get("To"))
-        .containsExactlyInAnyOrder("client:sarah", "client:ben h");
+        .containsExactlyInAnyOrder("client:sarah?call=CA20", "client:ben h?call=CA20");
 
     var taken = edge.call("CA20").legs().get(1).id();
     String callback =
         carrier.asked("/CA20/Participants.json").stream()
-            .filter(asked -> asked.form().get("To").equals("client:ben h"))
+            .filter(asked -> asked.form().get("To").equals("client:ben h?call=CA20"))
             .findFirst()
             .orElseThrow()
             .form()
@@ -205,8 +207,7 @@ class VoiceIT {
   }
 
   private static java.net.http.HttpResponse<String> dialed(String callId, String number) {
-    return carrier.post(
-        "/twilio/voice", Map.of("CallSid", callId, "From", "client:sarah", "To", number));
+    return carrier.post("/twilio/voice", TestCarrier.dialing(callId, number));
   }
 
   private static java.net.http.HttpResponse<String> leg(

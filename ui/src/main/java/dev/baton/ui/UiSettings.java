@@ -2,6 +2,7 @@ package dev.baton.ui;
 
 import dev.baton.ledger.settings.Setting;
 import java.util.List;
+import java.util.Locale;
 
 /** Settings of what people see. */
 public final class UiSettings {
@@ -41,9 +42,28 @@ public final class UiSettings {
           "Whether every answer of the API is held against its description; for development",
           false);
 
+  /** How people of the team write numbers of their own country. */
+  public static final Setting<String> PHONE_REGION =
+      new Setting<>(
+          "phone.region",
+          "Country of numbers that are dialed without one",
+          "ISO 3166-1 code",
+          "US",
+          false,
+          UiSettings::region);
+
   private UiSettings() {}
 
+  private static String region(String text) {
+    String code = text.strip().toUpperCase(Locale.ROOT);
+    if (!List.of(Locale.getISOCountries()).contains(code)) {
+      throw new IllegalArgumentException("is not the two letters of a country");
+    }
+    return code;
+  }
+
   public static List<Setting<?>> all() {
-    return List.of(PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH, CHECK_ANSWERS);
+    return List.of(
+        PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH, CHECK_ANSWERS, PHONE_REGION);
   }
 }

@@ -13,14 +13,18 @@ import dev.baton.ui.http.Contract;
 import dev.baton.ui.http.Errors;
 import dev.baton.ui.http.Operations;
 import dev.baton.ui.http.SecurityHeaders;
+import dev.baton.ui.http.Upgrade;
 import dev.baton.ui.inside.Inside;
 import dev.baton.ui.inside.InsideRoutes;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
 import dev.baton.ui.people.PeopleRoutes;
 import dev.baton.ui.people.WelcomeRoutes;
+import dev.baton.ui.phone.PhoneLines;
 import dev.baton.ui.phone.PhoneRoutes;
+import dev.baton.ui.phone.PhoneSetup;
 import dev.baton.ui.practice.PracticeRoutes;
+import dev.baton.ui.practice.PracticeSound;
 import dev.baton.ui.recording.RecordingRoutes;
 import dev.baton.ui.session.SessionRoutes;
 import dev.baton.ui.session.Sessions;
@@ -98,7 +102,8 @@ public final class UiVerticle extends VerticleBase {
 
     var router = Router.router(vertx);
     Errors.handle(router);
-    router.route().handler(new SecurityHeaders(settings.get(UiSettings.PROXIED)));
+    router.route("/api/*").handler(Upgrade::hold);
+    router.route().handler(new SecurityHeaders(settings.get(UiSettings.PROXIED), !practice));
     router.route("/api/*").handler(new ChangeGuard());
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
     router.route().handler(new Guard(Operations.of(contract), sessions, new WebApp()));
@@ -112,7 +117,11 @@ public final class UiVerticle extends VerticleBase {
     new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions, access).add(router);
     new CallRoutes(ledger.calls(), views, pages, access).add(router);
     new RecordingRoutes(ledger.recordings(), access).add(router);
-    new PhoneRoutes(vertx).add(router);
+    var phone =
+        new PhoneSetup(practice ? "practice" : "twilio", settings.get(UiSettings.PHONE_REGION));
+    new PhoneRoutes(vertx, phone).add(router);
+    new PhoneLines(vertx, ledger, views, sessions).add(router);
+    new PracticeSound(vertx).add(router);
     new PracticeRoutes(vertx, practice).add(router);
     new InsideRoutes(inside, settings.get(UiSettings.PROXIED)).add(router);
     contract.mustDescribe(router);
@@ -129,6 +138,7 @@ public final class UiVerticle extends VerticleBase {
             .setHost(host)
             .setHttp2ClearTextEnabled(false)
             .setCompressionSupported(true)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setIdleTimeout(IDLE_SECONDS);
     return vertx
         .createHttpServer(options)

@@ -10,6 +10,7 @@ import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,10 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RunningProduct implements AutoCloseable {
 
-  private static final String COLLEAGUE = "bench";
-  private static final String PASSWORD = "known to this process only";
+  /** Who is signed in, and with what. */
+  public static final String COLLEAGUE = "bench";
+
+  public static final String PASSWORD = "known to this process only";
   private static final String NUMBER = "+14155550123";
   private static final long PATIENCE_MINUTES = 2;
 
@@ -52,6 +55,11 @@ public final class RunningProduct implements AutoCloseable {
             "edge.port", "0",
             "http.port", "0");
     return new RunningProduct(Baton.start(settings.with(own), unpacked -> {}));
+  }
+
+  /** Where its pages are. */
+  public URI address() {
+    return baton.address();
   }
 
   /** Places a call that plays a recording, which takes as long as it is; gives the call's id. */

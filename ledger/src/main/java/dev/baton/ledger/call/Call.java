@@ -83,6 +83,10 @@ public record Call(
     return with(parties.withNumber(e164));
   }
 
+  public Call withRung(List<String> names) {
+    return with(parties.withRung(names));
+  }
+
   public Call withPerson(String personId, String companyId) {
     return with(parties.withPerson(personId, companyId));
   }

@@ -9,7 +9,9 @@ public enum LegState {
   BUSY,
   NO_ANSWER,
   CANCELED,
-  FAILED;
+  FAILED,
+  /** The carrier knows no such number. */
+  INVALID;
 
   public boolean isFinal() {
     return compareTo(COMPLETED) >= 0;

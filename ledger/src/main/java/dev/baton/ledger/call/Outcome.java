@@ -7,6 +7,8 @@ public enum Outcome {
   NO_ANSWER,
   CANCELED,
   FAILED,
+  /** There is no such number. */
+  INVALID,
   /** Baton was not there when it ended: the end is that of the last audio heard. */
   LOST
 }

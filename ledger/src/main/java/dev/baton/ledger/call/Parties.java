@@ -1,5 +1,7 @@
 package dev.baton.ledger.call;
 
+import java.util.List;
+
 /**
  * Who talks in a call.
  *
@@ -7,20 +9,30 @@ package dev.baton.ledger.call;
  * @param number the other side's number in E.164; null where withheld
  * @param personId the person at that number; null until found
  * @param companyId the person's company; null until found
+ * @param rung names of the accounts that a customer's call rings
  */
-public record Parties(String colleague, String number, String personId, String companyId) {
+public record Parties(
+    String colleague, String number, String personId, String companyId, List<String> rung) {
 
-  static final Parties UNKNOWN = new Parties(null, null, null, null);
+  static final Parties UNKNOWN = new Parties(null, null, null, null, List.of());
+
+  public Parties {
+    rung = rung == null ? List.of() : List.copyOf(rung);
+  }
 
   Parties withColleague(String name) {
-    return new Parties(name, number, personId, companyId);
+    return new Parties(name, number, personId, companyId, rung);
   }
 
   Parties withNumber(String e164) {
-    return new Parties(colleague, e164, personId, companyId);
+    return new Parties(colleague, e164, personId, companyId, rung);
   }
 
   Parties withPerson(String person, String company) {
-    return new Parties(colleague, number, person, company);
+    return new Parties(colleague, number, person, company, rung);
+  }
+
+  Parties withRung(List<String> names) {
+    return new Parties(colleague, number, personId, companyId, names);
   }
 }

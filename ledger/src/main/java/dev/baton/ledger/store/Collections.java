@@ -17,6 +17,7 @@ final class Collections {
   static final String NOTICE_AUDIO = "notice_audio";
   static final String DO_NOT_CALL = "do_not_call";
   static final String CONSENTS = "consents";
+  static final String PHONE_LINES = "phone_lines";
 
   private Collections() {}
 }

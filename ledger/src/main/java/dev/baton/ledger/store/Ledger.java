@@ -35,6 +35,8 @@ public interface Ledger extends AutoCloseable {
 
   Jobs jobs();
 
+  PhoneLines phoneLines();
+
   /** Completes when the store answers; fails with what is wrong, naming its host. */
   Future<Void> ping();
 

@@ -29,6 +29,7 @@ final class MongoLedger implements Ledger {
   private final Consents consents;
   private final MongoAudit audit;
   private final MongoJobs jobs;
+  private final PhoneLines phoneLines;
 
   MongoLedger(Vertx vertx, Database database, Path data) {
     this.database = database;
@@ -62,6 +63,7 @@ final class MongoLedger implements Ledger {
     consents = new MongoConsents(reach, mongo);
     audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
     jobs = new MongoJobs(reach, new JobDocuments(mongo));
+    phoneLines = new MongoPhoneLines(reach, mongo);
     outage.whileThere(replay::goOn);
     outage.whileThere(audit::replay);
   }
@@ -129,6 +131,11 @@ final class MongoLedger implements Ledger {
   @Override
   public Jobs jobs() {
     return jobs;
+  }
+
+  @Override
+  public PhoneLines phoneLines() {
+    return phoneLines;
   }
 
   @Override

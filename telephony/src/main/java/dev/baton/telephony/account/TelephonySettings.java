@@ -58,7 +58,7 @@ public final class TelephonySettings {
   public static final Setting<List<String>> HOTLINE =
       new Setting<>(
           "hotline.colleagues",
-          "Sign-in names of those whose browsers ring when a customer calls",
+          "Sign-in names of those whom a customer's call rings; every SDR with a phone open where empty",
           "names, comma between",
           "",
           false,

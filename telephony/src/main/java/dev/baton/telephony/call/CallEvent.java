@@ -1,6 +1,7 @@
 package dev.baton.telephony.call;
 
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.Leg;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.LegState;
@@ -53,9 +54,22 @@ public sealed interface CallEvent extends UnaryOperator<Call> {
 
     @Override
     public Call apply(Call call) {
-      var changed = leg.apply(call);
+      var known =
+          call.leg(leg.legId()).orElse(new Leg(leg.legId(), leg.role(), LegState.INITIATED));
+      var changed = leg.apply(call.with(known.of(name)));
       boolean taken = leg.state() == LegState.IN_PROGRESS && call.parties().colleague() == null;
       return taken ? changed.withColleague(name) : changed;
+    }
+  }
+
+  /** A colleague takes a call that rings; who is first has it. */
+  record Claimed(String name) implements CallEvent {
+
+    @Override
+    public Call apply(Call call) {
+      boolean open =
+          call.parties().colleague() == null && call.progress().state() != CallState.ENDED;
+      return open && call.parties().rung().contains(name) ? call.withColleague(name) : call;
     }
   }
 

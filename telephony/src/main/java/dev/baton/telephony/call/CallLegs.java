@@ -22,7 +22,8 @@ public final class CallLegs {
               LegState.BUSY, Outcome.BUSY,
               LegState.NO_ANSWER, Outcome.NO_ANSWER,
               LegState.CANCELED, Outcome.CANCELED,
-              LegState.FAILED, Outcome.FAILED));
+              LegState.FAILED, Outcome.FAILED,
+              LegState.INVALID, Outcome.INVALID));
 
   private CallLegs() {}
 
@@ -40,14 +41,12 @@ public final class CallLegs {
 
   /**
    * Legs that nobody is there for any more, to be hung up: all of a side whose other side is over,
-   * and colleagues that still ring when one has taken the call.
-   *
-   * @param rung how many colleagues a customer's call rings: with fewer legs, more are to come
+   * and colleagues' when another has taken the call.
    */
-  public static List<Leg> leftOver(Call call, int rung) {
+  public static List<Leg> leftOver(Call call) {
     return call.legs().stream()
         .filter(leg -> !leg.state().isFinal())
-        .filter(leg -> over(call, other(leg.role()), rung) || tooLate(call, leg))
+        .filter(leg -> over(call, other(leg.role())) || tooLate(call, leg))
         .toList();
   }
 
@@ -68,20 +67,31 @@ public final class CallLegs {
         .orElse(Outcome.CANCELED);
   }
 
-  private static boolean over(Call call, LegRole side, int rung) {
+  private static boolean over(Call call, LegRole side) {
     var legs = legs(call, side);
     boolean moreToCome =
         call.direction() == Direction.INBOUND
             && side == LegRole.SDR
-            && legs.size() < rung
+            && legs.size() < call.parties().rung().size()
             && legs.stream().noneMatch(leg -> leg.state() == LegState.COMPLETED);
     return !legs.isEmpty() && !moreToCome && legs.stream().allMatch(leg -> leg.state().isFinal());
   }
 
   private static boolean tooLate(Call call, Leg leg) {
-    return leg.role() == answering(call)
-        && leg.state() != LegState.IN_PROGRESS
-        && legs(call, leg.role()).stream().anyMatch(one -> one.state() == LegState.IN_PROGRESS);
+    if (leg.role() != answering(call)) {
+      return false;
+    }
+    boolean taken =
+        legs(call, leg.role()).stream().anyMatch(one -> one.state() == LegState.IN_PROGRESS);
+    return takenByAnother(call, leg) || (taken && leg.state() != LegState.IN_PROGRESS);
+  }
+
+  private static boolean takenByAnother(Call call, Leg leg) {
+    String colleague = call.parties().colleague();
+    return call.direction() == Direction.INBOUND
+        && colleague != null
+        && leg.colleague() != null
+        && !leg.colleague().equals(colleague);
   }
 
   private static List<Leg> legs(Call call, LegRole role) {

@@ -7,6 +7,7 @@ import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.LegState;
 import dev.baton.ledger.store.Calls;
 import dev.baton.telephony.call.CallEvent;
+import dev.baton.telephony.call.CallEvent.Claimed;
 import dev.baton.telephony.call.CallEvent.ColleagueReported;
 import dev.baton.telephony.call.CallEvent.LegReported;
 import dev.baton.telephony.call.CallLegs;
@@ -14,7 +15,7 @@ import dev.baton.telephony.rest.CarrierRest;
 import dev.baton.telephony.ticket.TicketOffice;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,21 +28,19 @@ public final class CallControl {
   /** Streams that a call may begin, in all; a network that breaks more of them will not heal. */
   private static final int MOST_STREAMS = 20;
 
+  /** The carrier's errors that say so: twilio.com/docs/api/errors. */
+  private static final Set<Integer> NO_SUCH_NUMBER = Set.of(13223, 13224, 21211, 21217);
+
   private static final Logger LOG = LoggerFactory.getLogger(CallControl.class);
 
   private final Calls calls;
   private final CarrierRest carrier;
   private final TicketOffice tickets;
-  private final List<String> hotline;
 
-  /**
-   * @param hotline names of the colleagues whom a customer's call rings
-   */
-  public CallControl(Calls calls, CarrierRest carrier, TicketOffice tickets, List<String> hotline) {
+  public CallControl(Calls calls, CarrierRest carrier, TicketOffice tickets) {
     this.calls = calls;
     this.carrier = carrier;
     this.tickets = tickets;
-    this.hotline = hotline;
   }
 
   /** Stores what was reported, and hangs up whoever is left over by it. */
@@ -58,9 +57,10 @@ public final class CallControl {
         .compose(event -> report(call.id(), event));
   }
 
-  /** Rings everybody of the hotline at once; who answers first has the call. */
+  /** Rings all that the call is to ring at once; who answers first has it. */
   public Future<Void> ringColleagues(Call call) {
-    return Future.join(hotline.stream().map(name -> ringColleague(call, name)).toList()).mapEmpty();
+    var names = call.parties().rung();
+    return Future.join(names.stream().map(name -> ringColleague(call, name)).toList()).mapEmpty();
   }
 
   private Future<Call> ringColleague(Call call, String name) {
@@ -71,14 +71,35 @@ public final class CallControl {
         .compose(event -> report(call.id(), new ColleagueReported(name, event)));
   }
 
+  /** Gives a call that rings to a colleague, if nobody has it; the rest ring no more. */
+  public Future<Call> claim(String callId, String colleague) {
+    return report(callId, new Claimed(colleague));
+  }
+
+  /** Hangs up what a colleague has of a call; nothing where that is over. */
+  public Future<Call> hangUp(Call call, String colleague) {
+    var legs =
+        call.legs().stream()
+            .filter(leg -> colleague.equals(leg.colleague()) && !leg.state().isFinal())
+            .toList();
+    return Future.join(legs.stream().map(leg -> hangUp(call, leg)).toList())
+        .compose(done -> calls.find(call.id()))
+        .map(now -> now.orElse(call));
+  }
+
+  private Future<Call> hangUp(Call call, Leg leg) {
+    return carrier.hangUp(leg.id()).compose(done -> report(call.id(), hungUp(leg)));
+  }
+
   /** A leg that the carrier did not make has an id of ours. */
   private static LegReported failed(Call call, String who, LegRole role, Throwable failure) {
     LOG.warn("call {}: the carrier does not ring {}: {}", call.id(), role, reason(failure));
-    return new LegReported(call.id() + "-" + who, role, LegState.FAILED, Instant.now());
+    var state = NO_SUCH_NUMBER.contains(code(failure)) ? LegState.INVALID : LegState.FAILED;
+    return new LegReported(call.id() + "-" + who, role, state, Instant.now());
   }
 
   private void hangUpLeftOver(Call call) {
-    for (var leg : CallLegs.leftOver(call, hotline.size())) {
+    for (var leg : CallLegs.leftOver(call)) {
       carrier
           .hangUp(leg.id())
           .compose(done -> calls.change(call.id(), hungUp(leg)))
@@ -134,5 +155,11 @@ public final class CallControl {
     return failure instanceof com.twilio.exception.ApiException refusal
         ? "carrier's error " + refusal.getCode()
         : failure.getClass().getSimpleName();
+  }
+
+  private static int code(Throwable failure) {
+    return failure instanceof com.twilio.exception.ApiException refusal && refusal.getCode() != null
+        ? refusal.getCode()
+        : 0;
   }
 }

@@ -25,6 +25,10 @@ final class ApiException extends RuntimeException {
     return new ApiException(400, 20001, message);
   }
 
+  static ApiException invalidNumber() {
+    return new ApiException(400, 21211, "The phone number you are attempting to call is not valid");
+  }
+
   int status() {
     return status;
   }

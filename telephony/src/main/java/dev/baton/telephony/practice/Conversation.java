@@ -18,6 +18,7 @@ final class Conversation {
 
   private final Recording recording;
   private final Speaker called;
+  private final SdrVoice sdr = new SdrVoice();
   private long ringsFrom = NOT_YET;
   private long answersAt = NOT_YET;
 
@@ -26,10 +27,19 @@ final class Conversation {
     this.called = called;
   }
 
-  /** The called party is rung, and answers at a moment to come. */
-  void ring(long nanos, long answersAtNanos) {
+  /** What the colleague is heard with. */
+  SdrVoice sdr() {
+    return sdr;
+  }
+
+  /** The called party is rung. */
+  void ring(long nanos) {
     ringsFrom = nanos;
-    answersAt = answersAtNanos;
+  }
+
+  /** The called party answers, at a moment that may be to come. */
+  void answer(long nanos) {
+    answersAt = nanos;
   }
 
   /** From the answer to the last word. */
@@ -37,7 +47,13 @@ final class Conversation {
     return PICKUP_MS + recording.durationMs();
   }
 
-  /** 20 ms of a party from a moment on. */
+  /** What a stream hears of a party in the 20 ms from a moment on; each asked for once. */
+  byte[] streamed(Speaker party, long nanos) {
+    byte[] recorded = heard(party, nanos);
+    return party == Speaker.SDR ? sdr.next(recorded) : recorded;
+  }
+
+  /** 20 ms of a party from a moment on, as recorded. */
   byte[] heard(Speaker party, long nanos) {
     if (nanos >= answersAt) {
       return recording.frame(party, (nanos - answersAt) / FRAME_NANOS - PICKUP_FRAMES);

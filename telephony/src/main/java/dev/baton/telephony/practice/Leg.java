@@ -1,9 +1,11 @@
 package dev.baton.telephony.practice;
 
 import dev.baton.ledger.call.Speaker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One party's connection, whose states are reported to who asked for them. */
 final class Leg {
@@ -15,7 +17,9 @@ final class Leg {
     IN_PROGRESS("in-progress", "answered"),
     COMPLETED("completed", "completed"),
     CANCELED("canceled", "completed"),
-    NO_ANSWER("no-answer", "completed");
+    NO_ANSWER("no-answer", "completed"),
+    BUSY("busy", "completed"),
+    FAILED("failed", "completed");
 
     final String text;
 
@@ -37,6 +41,7 @@ final class Leg {
   private final Map<String, String> endpoints;
   private final String statusCallback;
   private final List<String> events;
+  private final List<Consumer<Status>> watchers = new ArrayList<>();
   private Status status = Status.INITIATED;
   private int sequence;
 
@@ -69,9 +74,21 @@ final class Leg {
     return status;
   }
 
+  /** Whether it is this colleague's. */
+  boolean isOf(String colleague) {
+    String client = "client:" + colleague;
+    return client.equals(endpoints.get("From")) || client.equals(endpoints.get("To"));
+  }
+
+  /** Tells of each state to come. */
+  void watch(Consumer<Status> watcher) {
+    watchers.add(watcher);
+  }
+
   /** Takes a state and reports it. */
   void become(Status next, Reports reports) {
     status = next;
+    List.copyOf(watchers).forEach(watcher -> watcher.accept(next));
     if (!events.contains(next.event)) {
       return;
     }

@@ -149,7 +149,7 @@ final class LegStream {
 
   private void sendFrame(Track track, long from) {
     Speaker party = track == Track.inbound ? leg.party() : leg.party().other();
-    byte[] frame = conversation.heard(party, from);
+    byte[] frame = conversation.streamed(party, from);
     var media =
         new JsonObject()
             .put("track", track.name())

@@ -30,10 +30,12 @@ final class PracticeApi {
   private static final String RINGING_SECONDS = "60";
 
   private final CallRegister calls;
+  private final PracticePhones phones;
   private final TwilioAccount account;
 
-  PracticeApi(CallRegister calls, TwilioAccount account) {
+  PracticeApi(CallRegister calls, PracticePhones phones, TwilioAccount account) {
     this.calls = calls;
+    this.phones = phones;
     this.account = account;
   }
 
@@ -96,8 +98,10 @@ final class PracticeApi {
 
   private Future<JsonObject> ring(RoutingContext context) {
     var form = context.request().formAttributes();
-    String to = needed(form, "To");
-    String from = needed(form, "From");
+    var to = RungParty.of(needed(form, "From"), needed(form, "To"));
+    if (PracticeNumber.of(to.address()) == PracticeNumber.INVALID) {
+      throw ApiException.invalidNumber();
+    }
     long timeoutMs = seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS);
     return calls
         .inConference(context.pathParam("conference"))
@@ -105,7 +109,8 @@ final class PracticeApi {
             call -> {
               var leg =
                   call.ring(
-                      Map.of("From", from, "To", to),
+                      to,
+                      phones.of(to.colleague()),
                       text(form, "StatusCallback"),
                       form.getAll("StatusCallbackEvent"),
                       Boolean.parseBoolean(form.get("EndConferenceOnExit")),

@@ -32,6 +32,8 @@ final class PracticeCall {
   /** How long everybody stays on the line once everything is said. */
   private static final int GOODBYE_MS = 1_500;
 
+  private static final long FRAME_NANOS = Recording.FRAME_MS * 1_000_000L;
+
   private final Vertx vertx;
   private final TwilioAccount account;
   private final SignedClient client;
@@ -39,10 +41,16 @@ final class PracticeCall {
   private final Conversation conversation;
   private final Leg first;
   private final Map<String, String> endpoints;
+  private final Map<String, String> parameters;
   private final Map<String, Leg> legs = new LinkedHashMap<>();
+
+  /** Whether the conference ends when a leg leaves it. */
+  private final Map<Leg, Boolean> ends = new HashMap<>();
+
   private final LegStreams streams;
   private final Promise<Void> over = Promise.promise();
   private Conference conference;
+  private String refusal = "";
 
   private PracticeCall(
       Vertx vertx,
@@ -50,8 +58,10 @@ final class PracticeCall {
       SignedClient client,
       Recording recording,
       Speaker caller,
-      Map<String, String> endpoints) {
+      Map<String, String> endpoints,
+      Map<String, String> parameters) {
     this.vertx = vertx;
+    this.parameters = Map.copyOf(parameters);
     this.account = account;
     this.client = client;
     this.reports = new Reports(client, account.accountSid());
@@ -74,14 +84,16 @@ final class PracticeCall {
       SignedClient client,
       Recording recording,
       String colleague,
-      String number) {
+      String number,
+      String permit) {
     return new PracticeCall(
         vertx,
         account,
         client,
         recording,
         Speaker.SDR,
-        Map.of("From", "client:" + colleague, "To", number));
+        Map.of("From", "client:" + colleague, "To", number),
+        Map.of("Permit", permit));
   }
 
   static PracticeCall ofHotline(
@@ -92,7 +104,8 @@ final class PracticeCall {
         client,
         recording,
         Speaker.CUSTOMER,
-        Map.of("From", number, "To", account.callerId()));
+        Map.of("From", number, "To", account.callerId()),
+        Map.of());
   }
 
   String sid() {
@@ -108,6 +121,7 @@ final class PracticeCall {
   Future<String> begin() {
     boolean dialed = first.party() == Speaker.SDR;
     var form = new HashMap<>(endpoints);
+    form.putAll(parameters);
     form.put("AccountSid", account.accountSid());
     form.put("ApiVersion", "2010-04-01");
     form.put("CallSid", sid());
@@ -129,15 +143,33 @@ final class PracticeCall {
     } catch (IOException e) {
       return Future.failedFuture(e);
     }
-    first.become(Status.IN_PROGRESS, reports);
     if (twiml.conference().isEmpty()) {
-      return Future.failedFuture(new Refusal(twiml.said()));
+      refusal = twiml.said();
+      return Future.failedFuture(new Refusal(refusal));
     }
+    first.become(Status.IN_PROGRESS, reports);
     twiml.streams().forEach(verb -> streams.start(first, verb));
     var verb = twiml.conference().get();
     conference = new Conference(verb, reports);
     conference.join(first, verb.endsOnExit());
     return Future.succeededFuture(verb.name());
+  }
+
+  /** What the edge said instead of taking the call; empty where it took it. */
+  String refusal() {
+    return refusal;
+  }
+
+  Leg first() {
+    return first;
+  }
+
+  SdrVoice voice() {
+    return conversation.sdr();
+  }
+
+  byte[] heard(Speaker party, long nanos) {
+    return conversation.heard(party, nanos);
   }
 
   LegStreams streams() {
@@ -153,48 +185,78 @@ final class PracticeCall {
   }
 
   /**
-   * Rings somebody into the conference; who is rung first answers.
+   * Rings somebody into the conference: a customer, who does what their number is for, or a
+   * colleague, in whose browsers it rings. A colleague who has none on this line is one of the
+   * recording: who is rung first of those answers.
    *
+   * @param phones browsers of the colleague that is rung
    * @param endsConference whether the conference ends when this leg leaves it
    * @param timeoutMs how long it rings where nobody answers
    */
   Leg ring(
-      Map<String, String> ends,
+      RungParty to,
+      List<PhoneSocket> phones,
       String statusCallback,
       List<String> events,
       boolean endsConference,
       long timeoutMs) {
     var party = first.party().other();
-    boolean answers = legs.size() == 1;
-    var leg = new Leg(PracticeAccount.sid("CA"), party, ends, statusCallback, events);
+    boolean isFirst = legs.size() == 1;
+    var leg = new Leg(PracticeAccount.sid("CA"), party, to.endpoints(), statusCallback, events);
     legs.put(leg.sid(), leg);
     leg.become(Status.INITIATED, reports);
     leg.become(Status.RINGING, reports);
-    if (answers) {
-      long now = System.nanoTime();
-      // Counted from the stream, so that a call played again is answered in the same frame of it.
-      long answersAt = streams.startedAt().orElse(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
-      conversation.ring(now, answersAt);
-      vertx.setTimer(
-          Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)),
-          rung -> answer(leg, endsConference));
-    } else {
-      vertx.setTimer(timeoutMs, rung -> giveUp(leg));
+    ends.put(leg, endsConference);
+    if (isFirst) {
+      conversation.ring(System.nanoTime());
     }
+    var number =
+        party == Speaker.CUSTOMER ? PracticeNumber.of(to.address()) : PracticeNumber.ANSWERS;
+    switch (number) {
+      case BUSY -> vertx.setTimer(PracticeNumber.FAILS_MS, rung -> giveUp(leg, Status.BUSY));
+      case FAILED -> vertx.setTimer(PracticeNumber.FAILS_MS, rung -> giveUp(leg, Status.FAILED));
+      case NO_ANSWER ->
+          vertx.setTimer(PracticeNumber.RINGS_MS, rung -> giveUp(leg, Status.NO_ANSWER));
+      default -> {
+        if (isFirst && phones.isEmpty()) {
+          answerAfterOneRing(leg);
+        } else {
+          vertx.setTimer(timeoutMs, rung -> giveUp(leg, Status.NO_ANSWER));
+        }
+      }
+    }
+    phones.forEach(phone -> phone.ring(this, leg, to.callId(), endpoints.get("From")));
     return leg;
   }
 
-  private void answer(Leg leg, boolean endsConference) {
+  private void answerAfterOneRing(Leg leg) {
+    long now = System.nanoTime();
+    // Counted from the stream, so that a call played again is answered in the same frame of it.
+    long answersAt = streams.startedAt().orElse(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
+    conversation.answer(answersAt);
+    vertx.setTimer(
+        Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)), rung -> joined(leg));
+  }
+
+  /** A browser that is rung answers now, in a whole frame of the stream. */
+  void answer(Leg leg) {
+    long now = System.nanoTime();
+    long from = streams.startedAt().orElse(now);
+    conversation.answer(from + (now - from + FRAME_NANOS - 1) / FRAME_NANOS * FRAME_NANOS);
+    joined(leg);
+  }
+
+  private void joined(Leg leg) {
     if (leg.status() == Status.RINGING) {
       leg.become(Status.IN_PROGRESS, reports);
-      conference.join(leg, endsConference);
+      conference.join(leg, ends.get(leg));
       vertx.setTimer(conversation.durationMs() + GOODBYE_MS, said -> hangUp());
     }
   }
 
-  private void giveUp(Leg leg) {
+  private void giveUp(Leg leg, Status how) {
     if (leg.status() == Status.RINGING) {
-      end(leg, Status.NO_ANSWER);
+      end(leg, how);
     }
   }
 

@@ -2,12 +2,17 @@ package dev.baton.telephony.practice;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.bus.Refusal;
+import dev.baton.telephony.account.PhoneNumbers;
 import dev.baton.telephony.account.TwilioAccount;
+import dev.baton.telephony.dial.PlayedCalls;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,12 +28,20 @@ public final class PracticeLine extends VerticleBase {
   /** More than any machine transcribes at once. */
   private static final int MOST_CALLS = 400;
 
+  /** Path of the WebSocket of browsers' phones. */
+  private static final String PHONE = "/phone";
+
+  private static final int LARGEST_MESSAGE = 16 << 10;
+
   private final URI edgeOrigin;
   private final Optional<Path> folder;
   private Handler<HttpServerRequest> api = early -> early.response().setStatusCode(503).end();
   private Recordings recordings;
   private final CallRegister calls = new CallRegister();
+  private final PracticePhones phones = new PracticePhones();
+  private PlayedCalls played;
   private SignedClient client;
+  private PhoneTokens tokens;
   private volatile TwilioAccount account;
 
   /**
@@ -58,20 +71,33 @@ public final class PracticeLine extends VerticleBase {
 
   private Future<?> open() {
     return vertx
-        .createHttpServer()
+        .createHttpServer(
+            new HttpServerOptions()
+                .setMaxWebSocketFrameSize(LARGEST_MESSAGE)
+                .setMaxWebSocketMessageSize(LARGEST_MESSAGE))
         .requestHandler(request -> api.handle(request))
+        .webSocketHandler(this::phone)
+        .webSocketHandshakeHandler(this::shake)
         .listen(0, "localhost")
         .onSuccess(
             listening -> {
               var origin = URI.create("http://localhost:" + listening.actualPort());
               account = PracticeAccount.make(origin, edgeOrigin);
               client = new SignedClient(vertx, account);
-              api = new PracticeApi(calls, account).router(vertx);
+              api = new PracticeApi(calls, phones, account).router(vertx);
+              played = new PlayedCalls(account.authToken());
+              tokens = new PhoneTokens(account);
               Topics.PRACTICE.serve(
                   vertx,
                   wish ->
                       play(wish.recording(), wish.colleague(), wish.number())
                           .map(Topics.CallPlaced::new));
+              Topics.PRACTICE_HOTLINE.serve(
+                  vertx,
+                  wish -> callHotline(wish.recording(), wish.number()).map(Topics.CallPlaced::new));
+              var address = "ws://localhost:" + listening.actualPort() + PHONE;
+              Topics.PRACTICE_PHONE.serve(
+                  vertx, wish -> Future.succeededFuture(new Topics.PracticePhone(address)));
             });
   }
 
@@ -84,28 +110,58 @@ public final class PracticeLine extends VerticleBase {
   public Future<String> play(String recording, String colleague, String number) {
     return place(
         recording,
-        played -> PracticeCall.dialed(vertx, account, client, played, colleague, number));
+        recorded ->
+            PracticeCall.dialed(
+                vertx, account, client, recorded, colleague, number, permit(colleague, number)));
   }
 
   /** A customer calls the hotline from a number; otherwise as {@link #play}. */
   public Future<String> callHotline(String recording, String number) {
     return place(
-        recording, played -> PracticeCall.ofHotline(vertx, account, client, played, number));
+        recording, recorded -> PracticeCall.ofHotline(vertx, account, client, recorded, number));
+  }
+
+  /** The edge refuses what is no number, whoever may call it. */
+  private String permit(String colleague, String number) {
+    return played.permit(colleague, PhoneNumbers.e164(number).orElse(""));
+  }
+
+  /**
+   * A colleague dials in a browser, with a permit of the edge; to be begun. Fails with {@link
+   * Refusal} where the line is full.
+   */
+  PracticeCall dialed(String colleague, String permit, String number) {
+    var recorded = recordings.get(PracticeNumber.of(number).recording());
+    return added(PracticeCall.dialed(vertx, account, client, recorded, colleague, number, permit));
+  }
+
+  Future<String> begin(PracticeCall call) {
+    return call.begin().onSuccess(conference -> calls.joined(call, conference)).map(call.sid());
+  }
+
+  private void shake(ServerWebSocketHandshake handshake) {
+    if (handshake.path().equals(PHONE) && tokens != null) {
+      handshake.accept();
+    } else {
+      handshake.reject(404);
+    }
+  }
+
+  private void phone(ServerWebSocket socket) {
+    new PhoneSocket(vertx, socket, this, phones, tokens);
   }
 
   private Future<String> place(String recording, Function<Recording, PracticeCall> placing) {
-    return onLine(
-        () -> {
-          if (calls.size() >= MOST_CALLS) {
-            throw new Refusal("The practice line carries " + MOST_CALLS + " calls at most.");
-          }
-          var call = placing.apply(recordings.get(recording));
-          calls.add(call);
-          call.over().onComplete(over -> calls.remove(call));
-          return call.begin()
-              .onSuccess(conference -> calls.joined(call, conference))
-              .map(call.sid());
-        });
+    return onLine(() -> begin(added(placing.apply(recordings.get(recording)))));
+  }
+
+  private PracticeCall added(PracticeCall call) {
+    if (calls.size() >= MOST_CALLS) {
+      throw new Refusal("The practice line carries " + MOST_CALLS + " calls at most.");
+    }
+    calls.add(call);
+    call.over().onComplete(over -> calls.remove(call));
+    return call;
   }
 
   private Future<String> onLine(Supplier<Future<String>> work) {

@@ -64,7 +64,7 @@ record Recording(byte[][] muLaw) {
     return frame;
   }
 
-  private static byte[] silence() {
+  static byte[] silence() {
     byte[] frame = new byte[FRAME_BYTES];
     Arrays.fill(frame, MuLaw.encode((short) 0));
     return frame;

@@ -63,11 +63,14 @@ public final class CarrierRest implements AutoCloseable {
     return ring(callId, new PhoneNumber(number), account.url(EdgePaths.customerLeg(callId)), true);
   }
 
-  /** Rings a colleague's browser into the call's conference; gives the new leg's id. */
+  /**
+   * Rings a colleague's browser into the call's conference, and tells it which call that is; gives
+   * the new leg's id.
+   */
   public Future<String> ringColleague(String callId, String name) {
     return ring(
         callId,
-        new Client("client:" + name),
+        new Client("client:" + name + "?" + CallTwiml.CALL + "=" + callId),
         account.url(EdgePaths.colleagueLeg(callId, name)),
         false);
   }

@@ -19,6 +19,9 @@ public final class CallTwiml {
   /** Name of the stream's parameter that carries the one-time token. */
   public static final String TOKEN = "token";
 
+  /** Name of the parameter that tells a browser which call rings it. */
+  public static final String CALL = "call";
+
   private CallTwiml() {}
 
   /**

@@ -1,14 +1,18 @@
 package dev.baton.telephony.webhook;
 
+import dev.baton.ledger.bus.Refusal;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Leg;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.LegState;
 import dev.baton.ledger.store.Calls;
+import dev.baton.ledger.store.StoreUnavailableException;
 import dev.baton.telephony.account.PhoneNumbers;
 import dev.baton.telephony.account.TwilioAccount;
 import dev.baton.telephony.control.CallControl;
+import dev.baton.telephony.dial.DialPermits;
+import dev.baton.telephony.dial.FreeColleagues;
 import dev.baton.telephony.ticket.TicketOffice;
 import dev.baton.telephony.voice.CallTwiml;
 import io.vertx.core.Future;
@@ -16,20 +20,21 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A new call: a colleague dials in the browser, or a customer calls the hotline. */
 final class VoiceWebhook {
 
   private static final String CLIENT = "client:";
+  private static final String PERMIT = "Permit";
 
   private final TwilioAccount account;
   private final Calls calls;
   private final CallControl control;
   private final TicketOffice tickets;
   private final String language;
-  private final List<String> hotline;
+  private final DialPermits permits;
+  private final FreeColleagues free;
 
   VoiceWebhook(
       TwilioAccount account,
@@ -37,13 +42,15 @@ final class VoiceWebhook {
       CallControl control,
       TicketOffice tickets,
       String language,
-      List<String> hotline) {
+      DialPermits permits,
+      FreeColleagues free) {
     this.account = account;
     this.calls = calls;
     this.control = control;
     this.tickets = tickets;
     this.language = language;
-    this.hotline = hotline;
+    this.permits = permits;
+    this.free = free;
   }
 
   /** The colleague goes into a conference, then the customer is rung into it. */
@@ -58,11 +65,19 @@ final class VoiceWebhook {
     if (number.isEmpty()) {
       return answer(context, CallTwiml.sorry("This is not a telephone number."));
     }
+    String colleague = from.substring(CLIENT.length());
     var call =
         Call.begun(id, Direction.OUTBOUND, language, now())
-            .withColleague(from.substring(CLIENT.length()))
+            .withColleague(colleague)
             .withNumber(number.get())
-            .with(new Leg(id, LegRole.SDR, LegState.IN_PROGRESS));
+            .with(new Leg(id, LegRole.SDR, LegState.IN_PROGRESS, colleague));
+    return permits
+        .use(form.find(PERMIT).orElse(""), colleague, number.get(), id)
+        .compose(allowed -> begin(context, call))
+        .recover(failure -> refuse(context, failure));
+  }
+
+  private Future<Void> begin(RoutingContext context, Call call) {
     return calls
         .begin(call)
         .compose(
@@ -71,17 +86,39 @@ final class VoiceWebhook {
                     .onSuccess(answered -> onceOf(call, stored, control::ringCustomer)));
   }
 
-  /** The customer goes into a conference, then the colleagues of the hotline are rung into it. */
+  private static Future<Void> refuse(RoutingContext context, Throwable failure) {
+    if (failure instanceof Refusal) {
+      return answer(context, CallTwiml.sorry(failure.getMessage()));
+    }
+    return failure instanceof StoreUnavailableException
+        ? answer(context, CallTwiml.sorry("Calls cannot be placed now. Please try again."))
+        : Future.failedFuture(failure);
+  }
+
+  /** The customer goes into a conference, then the colleagues who are free are rung into it. */
   Future<Void> rangHotline(RoutingContext context) {
     var form = Form.of(context);
     String id = form.callSid();
-    if (hotline.isEmpty()) {
-      return answer(context, CallTwiml.sorry("Nobody can take your call now. Please call later."));
-    }
     var call =
         Call.begun(id, Direction.INBOUND, language, now())
             .withNumber(form.find("From").flatMap(PhoneNumbers::e164).orElse(null))
             .with(new Leg(id, LegRole.CUSTOMER, LegState.IN_PROGRESS));
+    return calls
+        .find(id)
+        .compose(
+            known ->
+                known.isPresent()
+                    ? Future.succeededFuture(known.get().parties().rung())
+                    : free.now())
+        .compose(
+            names -> names.isEmpty() ? nobodyIsFree(context) : ring(context, call.withRung(names)));
+  }
+
+  private static Future<Void> nobodyIsFree(RoutingContext context) {
+    return answer(context, CallTwiml.sorry("Nobody can take your call now. Please call later."));
+  }
+
+  private Future<Void> ring(RoutingContext context, Call call) {
     return calls
         .begin(call)
         .compose(

@@ -4,6 +4,8 @@ import dev.baton.ledger.store.Calls;
 import dev.baton.telephony.account.EdgePaths;
 import dev.baton.telephony.account.TwilioAccount;
 import dev.baton.telephony.control.CallControl;
+import dev.baton.telephony.dial.DialPermits;
+import dev.baton.telephony.dial.FreeColleagues;
 import dev.baton.telephony.ticket.TicketOffice;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,7 +14,6 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,7 +28,8 @@ public final class Webhooks {
 
   /**
    * @param language of new calls
-   * @param hotline names of the colleagues whom a customer's call rings
+   * @param permits who may place a call
+   * @param free whom a customer's call rings
    */
   public Webhooks(
       TwilioAccount account,
@@ -35,9 +37,10 @@ public final class Webhooks {
       CallControl control,
       TicketOffice tickets,
       String language,
-      List<String> hotline) {
+      DialPermits permits,
+      FreeColleagues free) {
     this.account = account;
-    this.voice = new VoiceWebhook(account, calls, control, tickets, language, hotline);
+    this.voice = new VoiceWebhook(account, calls, control, tickets, language, permits, free);
     this.callbacks = new CallbackWebhooks(control);
   }
 

@@ -35,6 +35,7 @@ class CallEventTest {
 
   private static final Call RANG =
       Call.begun("CA1", Direction.INBOUND, "en", START)
+          .withRung(List.of("sarah", "ben"))
           .with(new Leg("CA1", LegRole.CUSTOMER, LegState.IN_PROGRESS));
 
   private static final List<CallEvent> CONVERSATION =
@@ -127,7 +128,7 @@ class CallEventTest {
   @Test
   void isCanceled_whenTheColleagueLeavesBeforeTheCustomerIsRung() {
     var call = after(DIALED, List.of(new Left("CA1", END), customer(LegState.INITIATED, END)));
-    assertThat(CallLegs.leftOver(call, 0)).extracting(Leg::id).containsExactly("CA2");
+    assertThat(CallLegs.leftOver(call)).extracting(Leg::id).containsExactly("CA2");
 
     call = customer(LegState.CANCELED, END).apply(call);
 
@@ -137,8 +138,8 @@ class CallEventTest {
   @Test
   void leavesTheColleagueOver_whenTheCustomerIsGone() {
     var busy = customer(LegState.BUSY, END).apply(DIALED);
-    assertThat(CallLegs.leftOver(busy, 0)).extracting(Leg::id).containsExactly("CA1");
-    assertThat(CallLegs.leftOver(DIALED, 0)).isEmpty();
+    assertThat(CallLegs.leftOver(busy)).extracting(Leg::id).containsExactly("CA1");
+    assertThat(CallLegs.leftOver(DIALED)).isEmpty();
   }
 
   @Test
@@ -150,23 +151,23 @@ class CallEventTest {
                 colleague("sarah", "CA2", LegState.RINGING),
                 colleague("ben", "CA3", LegState.RINGING)));
     assertThat(call.progress().state()).isEqualTo(CallState.RINGING);
-    assertThat(CallLegs.leftOver(call, 2)).isEmpty();
+    assertThat(CallLegs.leftOver(call)).isEmpty();
 
     call = colleague("ben", "CA3", LegState.IN_PROGRESS).apply(call);
 
     assertThat(call.parties().colleague()).isEqualTo("ben");
     assertThat(call.progress().state()).isEqualTo(CallState.LIVE);
-    assertThat(CallLegs.leftOver(call, 2)).extracting(Leg::id).containsExactly("CA2");
+    assertThat(CallLegs.leftOver(call)).extracting(Leg::id).containsExactly("CA2");
   }
 
   @Test
   void letsTheCustomerGo_onlyWhenAllOfTheHotlineHaveDeclined() {
     var one = colleague("sarah", "CA2", LegState.NO_ANSWER).apply(RANG);
-    assertThat(CallLegs.leftOver(one, 2)).isEmpty();
+    assertThat(CallLegs.leftOver(one)).isEmpty();
 
     var both = colleague("ben", "CA3", LegState.BUSY).apply(one);
 
-    assertThat(CallLegs.leftOver(both, 2)).extracting(Leg::id).containsExactly("CA1");
+    assertThat(CallLegs.leftOver(both)).extracting(Leg::id).containsExactly("CA1");
   }
 
   private static CallEvent customer(LegState state, Instant at) {

@@ -32,7 +32,8 @@ class ConversationTest {
 
   @Test
   void rings_onTheCalledSideOnly() {
-    conversation.ring(0, 1_000 * FRAME);
+    conversation.ring(0);
+    conversation.answer(1_000 * FRAME);
     assertThat(loudness(conversation.heard(Speaker.CUSTOMER, FRAME))).isPositive();
     assertThat(loudness(conversation.heard(Speaker.SDR, FRAME))).isZero();
     assertThat(loudness(conversation.heard(Speaker.CUSTOMER, 100 * FRAME))).isZero();
@@ -43,7 +44,8 @@ class ConversationTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 10_000_000, 20_000_000})
   void playsEveryFrameOnce_whateverTheMomentOfTheAnswer(long beforeTheNext) {
-    conversation.ring(0, 85 * FRAME - beforeTheNext + 1);
+    conversation.ring(0);
+    conversation.answer(85 * FRAME - beforeTheNext + 1);
     assertThat(loudness(conversation.heard(Speaker.CUSTOMER, 99 * FRAME))).isZero();
     for (int i = 0; i < recording.frames(); i++) {
       for (var party : Speaker.values()) {
@@ -55,7 +57,8 @@ class ConversationTest {
 
   @Test
   void isSilent_afterTheEnd() {
-    conversation.ring(0, 0);
+    conversation.ring(0);
+    conversation.answer(0);
     long last = (15 + recording.frames() - 1) * FRAME;
     assertThat(conversation.heard(Speaker.SDR, last))
         .isEqualTo(recording.frame(Speaker.SDR, recording.frames() - 1));

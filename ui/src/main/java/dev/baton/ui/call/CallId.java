@@ -9,7 +9,12 @@ public final class CallId {
 
   /** A regular expression for the path of a call with {@code rest} behind it. */
   public static String path(String rest) {
-    return "/api/calls/(?<callId>[A-Za-z0-9_-]{1,64})" + rest.replace(".", "\\.");
+    return path("/api/calls/", rest);
+  }
+
+  /** The same for addresses that do not begin with {@code /api/calls/}. */
+  public static String path(String beginning, String rest) {
+    return beginning + "(?<callId>[A-Za-z0-9_-]{1,64})" + rest.replace(".", "\\.");
   }
 
   public static String of(RoutingContext ctx) {

@@ -1,8 +1,14 @@
 package dev.baton.ui.phone;
 
 import dev.baton.ledger.Topics;
+import dev.baton.ledger.Topics.DialAnswer;
+import dev.baton.ledger.Topics.PhoneWish;
+import dev.baton.ledger.bus.Command;
+import dev.baton.ledger.phone.DialPermit;
+import dev.baton.ui.call.CallId;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
+import dev.baton.ui.http.Contract;
 import dev.baton.ui.session.SignedIn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,31 +16,95 @@ import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 
-/** Gives a browser the carrier's access token of who is signed in. */
+/** What a colleague's phone asks of the telephone line. */
 public final class PhoneRoutes {
 
-  private final Vertx vertx;
+  private static final String CALLS = "/api/phone/calls";
 
-  public PhoneRoutes(Vertx vertx) {
+  private final Vertx vertx;
+  private final PhoneSetup setup;
+
+  /**
+   * @param setup what a phone has to know to be one
+   */
+  public PhoneRoutes(Vertx vertx, PhoneSetup setup) {
     this.vertx = vertx;
+    this.setup = setup;
   }
 
   public void add(Router router) {
+    router.get("/api/phone").handler(Answer.json(200, ctx -> Future.succeededFuture(setup)));
     router.post("/api/phone/token").handler(Answer.json(201, this::token));
+    router.post(CALLS).handler(Answer.json(201, this::dial));
+    router.delete(CALLS).handler(ctx -> hangUp(ctx, null));
+    router
+        .postWithRegex(CallId.path(CALLS + "/", "/answer"))
+        .handler(Answer.json(200, this::answer));
+    router
+        .deleteWithRegex(CallId.path(CALLS + "/", ""))
+        .handler(ctx -> hangUp(ctx, CallId.of(ctx)));
   }
 
   private Future<Topics.BrowserToken> token(RoutingContext ctx) {
-    return Topics.BROWSER_TOKEN
-        .ask(vertx, new Topics.TokenWish(SignedIn.of(ctx).account().name()))
-        .recover(e -> Future.failedFuture(nobodyServes(e) ? off() : e));
+    return ask(Topics.BROWSER_TOKEN, new Topics.TokenWish(name(ctx)));
   }
 
-  private static boolean nobodyServes(Throwable e) {
-    return e instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS;
+  private Future<PermitView> dial(RoutingContext ctx) {
+    var wish = Contract.read(ctx, DialRequest.class);
+    return ask(Topics.DIAL, new Topics.DialWish(name(ctx), wish.number(), wish.key()))
+        .compose(PhoneRoutes::permit);
   }
 
-  private static ApiException off() {
-    return ApiException.of(409, "phone_off", "There is no telephone line.");
+  private static Future<PermitView> permit(DialAnswer answer) {
+    var refusal = answer.refusal();
+    return refusal == null
+        ? Future.succeededFuture(PermitView.of(answer.permit()))
+        : Future.failedFuture(
+            ApiException.of(409, refusal.code(), refusal.message())
+                .withDetails(Map.copyOf(refusal.details())));
+  }
+
+  private Future<Topics.PhoneDone> answer(RoutingContext ctx) {
+    return ask(Topics.ANSWER, new PhoneWish(name(ctx), CallId.of(ctx)));
+  }
+
+  private void hangUp(RoutingContext ctx, String callId) {
+    ask(Topics.HANG_UP, new PhoneWish(name(ctx), callId))
+        .onSuccess(done -> ctx.response().setStatusCode(204).end())
+        .onFailure(ctx::fail);
+  }
+
+  private <Q, A> Future<A> ask(Command<Q, A> command, Q question) {
+    return command
+        .ask(vertx, question)
+        .recover(e -> Future.failedFuture(e instanceof ReplyException reply ? why(reply) : e));
+  }
+
+  private static Exception why(ReplyException reply) {
+    if (reply.failureType() == ReplyFailure.NO_HANDLERS) {
+      return ApiException.of(409, "phone_off", "There is no telephone line.");
+    }
+    return reply.failureCode() == Command.REFUSED
+        ? ApiException.of(409, "call_gone", reply.getMessage())
+        : reply;
+  }
+
+  private static String name(RoutingContext ctx) {
+    return SignedIn.of(ctx).account().name();
+  }
+
+  /**
+   * @param key what the browser calls this wish: sent again, it is the same call
+   */
+  private record DialRequest(String number, String key) {}
+
+  /** The right to place one call at once. */
+  private record PermitView(String permit, String number) {
+
+    static PermitView of(DialPermit permit) {
+      return new PermitView(permit.id(), permit.number());
+    }
   }
 }

@@ -32,6 +32,16 @@ public final class PracticeRoutes {
         .get("/api/practice")
         .handler(Answer.json(200, ctx -> Future.succeededFuture(Map.of("available", available))));
     router.post("/api/practice/calls").handler(Answer.json(201, this::place));
+    router.post("/api/practice/customers").handler(Answer.json(201, this::ring));
+  }
+
+  private Future<Topics.CallPlaced> ring(RoutingContext ctx) {
+    if (!available) {
+      return Future.failedFuture(off());
+    }
+    var wish = Contract.read(ctx, CustomerWish.class);
+    return asked(
+        Topics.PRACTICE_HOTLINE.ask(vertx, new Topics.PracticeCustomer("hotline", wish.number())));
   }
 
   private Future<Topics.CallPlaced> place(RoutingContext ctx) {
@@ -41,9 +51,12 @@ public final class PracticeRoutes {
     var wish = Contract.read(ctx, PracticeWish.class);
     var call =
         new Topics.PracticeCall(wish.recording(), SignedIn.of(ctx).account().name(), wish.number());
-    return Topics.PRACTICE
-        .ask(vertx, call)
-        .recover(e -> Future.failedFuture(e instanceof ReplyException reply ? refusal(reply) : e));
+    return asked(Topics.PRACTICE.ask(vertx, call));
+  }
+
+  private static Future<Topics.CallPlaced> asked(Future<Topics.CallPlaced> placed) {
+    return placed.recover(
+        e -> Future.failedFuture(e instanceof ReplyException reply ? refusal(reply) : e));
   }
 
   private static Exception refusal(ReplyException reply) {

@@ -1,0 +1,121 @@
+package dev.baton.telephony.dial;
+
+import dev.baton.ledger.Topics.DialAnswer;
+import dev.baton.ledger.Topics.DialWish;
+import dev.baton.ledger.call.CallState;
+import dev.baton.ledger.phone.DialPermit;
+import dev.baton.ledger.phone.DialRefusal;
+import dev.baton.ledger.phone.PhoneLine;
+import dev.baton.ledger.store.Calls;
+import dev.baton.ledger.store.PhoneLines;
+import dev.baton.telephony.account.PhoneNumbers;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one way to a call that a colleague places: everything that may forbid it is asked, then the
+ * colleague's line is taken for it, and whoever comes with the permit gets the call. Asked twice
+ * for one wish, it gives one permit; used twice, a permit gives one call.
+ */
+public final class DialGate {
+
+  /** A browser places the call at once. */
+  private static final Duration LIFE = Duration.ofSeconds(30);
+
+  private final PhoneLines lines;
+  private final Calls calls;
+  private final List<DialCheck> checks;
+
+  public DialGate(PhoneLines lines, Calls calls, List<DialCheck> checks) {
+    this.lines = lines;
+    this.calls = calls;
+    this.checks = List.copyOf(checks);
+  }
+
+  public Future<DialAnswer> dial(DialWish wish) {
+    var number = PhoneNumbers.e164(wish.number());
+    if (number.isEmpty()) {
+      return refused(new DialRefusal("invalid_number", "This is not a telephone number."));
+    }
+    return lines
+        .of(wish.colleague())
+        .compose(
+            line ->
+                hasPermit(line, wish.key())
+                    ? granted(line)
+                    : ask(0, wish.colleague(), number.get())
+                        .compose(
+                            refusal ->
+                                refusal.isPresent()
+                                    ? refused(refusal.get())
+                                    : take(line, wish, number.get())));
+  }
+
+  private Future<Optional<DialRefusal>> ask(int next, String colleague, String number) {
+    if (next == checks.size()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return checks
+        .get(next)
+        .check(colleague, number)
+        .compose(
+            refusal ->
+                refusal.isPresent()
+                    ? Future.succeededFuture(refusal)
+                    : ask(next + 1, colleague, number));
+  }
+
+  private Future<DialAnswer> take(PhoneLine seen, DialWish wish, String number) {
+    return goesOn(seen.callId())
+        .compose(
+            taken ->
+                taken
+                    ? refused(lineTaken())
+                    : lines
+                        .change(wish.colleague(), line -> permitted(line, seen, wish, number))
+                        .compose(
+                            line ->
+                                hasPermit(line, wish.key())
+                                    ? granted(line)
+                                    : refused(lineTaken())));
+  }
+
+  /** The line as it is where another wish, or a call, was faster. */
+  private static PhoneLine permitted(PhoneLine line, PhoneLine seen, DialWish wish, String number) {
+    var now = Instant.now();
+    if (line.isDialing(now) || !Objects.equals(line.callId(), seen.callId())) {
+      return line;
+    }
+    String id = UUID.randomUUID().toString();
+    return line.with(new DialPermit(id, wish.key(), number, now.plus(LIFE)));
+  }
+
+  private static boolean hasPermit(PhoneLine line, String key) {
+    return line.isDialing(Instant.now()) && line.permit().key().equals(key);
+  }
+
+  private Future<Boolean> goesOn(String callId) {
+    return callId == null
+        ? Future.succeededFuture(false)
+        : calls
+            .find(callId)
+            .map(call -> call.filter(one -> one.progress().state() != CallState.ENDED).isPresent());
+  }
+
+  private static Future<DialAnswer> granted(PhoneLine line) {
+    return Future.succeededFuture(new DialAnswer(line.permit(), null));
+  }
+
+  private static Future<DialAnswer> refused(DialRefusal refusal) {
+    return Future.succeededFuture(new DialAnswer(null, refusal));
+  }
+
+  private static DialRefusal lineTaken() {
+    return new DialRefusal("line_taken", "You are in a call already.");
+  }
+}

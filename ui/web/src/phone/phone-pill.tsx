@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useNow } from '../base/use-now';
+import { clock } from '../i18n/format';
+import { t } from '../i18n/messages';
+import { Icon } from '../parts/icon';
+import type { Phone } from './phone';
+import type { PhoneState } from './state';
+
+/** The phone put away: what it does now, and how to take it out. */
+export function PhonePill({
+  phone,
+  shown,
+  toggle,
+  button,
+}: {
+  phone: Phone;
+  shown: boolean;
+  toggle: () => void;
+  button: RefObject<HTMLButtonElement>;
+}) {
+  const state = phone.state.value;
+  const answeredAt = state.is === 'talking' ? state.talk.answeredAt : null;
+  const now = useNow(answeredAt === null ? 60_000 : 1_000);
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        class="phone-pill"
+        aria-expanded={shown}
+        aria-controls="phone-panel"
+        title={`${t('phone.title')} (p)`}
+        onClick={toggle}
+      >
+        <Icon name="phone" />
+        <span>{answeredAt === null ? word(state) : clock(now.getTime() - answeredAt)}</span>
+      </button>
+      <span class="unseen" role="status">
+        {word(state)}
+      </span>
+    </>
+  );
+}
+
+function word(state: PhoneState): string {
+  return t(`phone.state.${state.is}`);
+}
