@@ -7,6 +7,8 @@ import { CallPage } from './pages/call/call-page';
 import { CallsPage } from './pages/calls/calls-page';
 import { NotFoundPage } from './pages/not-found/not-found-page';
 import { PeoplePage } from './pages/people/people-page';
+import { CallingPage } from './pages/settings/calling-page';
+import { DoNotCallPage } from './pages/settings/do-not-call-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { WelcomePage } from './pages/welcome/welcome-page';
 import { Failure, Loading } from './parts/failure';
@@ -40,6 +42,9 @@ export function App() {
               <Route path="/people">{<PeoplePage own={state.colleague.name} />}</Route>
             )}
             <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
+            <Route path="/settings/calling" component={CallingPage} />
+            <Route path="/settings/do-not-call" component={DoNotCallPage} />
+            <Route path="/settings">{<Redirect to="/settings/calling" replace />}</Route>
             <Route path="/calls">{<Redirect to="/" replace />}</Route>
             <Route path="/sign-in">{<Redirect to="/" replace />}</Route>
             <Route>

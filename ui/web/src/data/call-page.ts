@@ -10,6 +10,15 @@ const SETTLED_MS = 120_000;
 /** When to look for the recording after a call's end; it is closed a little later. */
 const RECORDING_AFTER_MS = [700, 2_000, 5_000, 15_000];
 
+/** Whether something was deleted since. */
+function erased(before: Call, now: Call): boolean {
+  const deletions = (call: Call) =>
+    call.terms?.erasing
+      ? 0
+      : (call.terms?.stops.filter((stop) => stop.kind.startsWith('delete')).length ?? 0);
+  return deletions(now) > deletions(before);
+}
+
 /** One call with all that is known of it, kept current while the scope is open. */
 export class CallOnPage {
   /** Null until the first page. */
@@ -66,7 +75,19 @@ export class CallOnPage {
     const before = this.call.value;
     if (before && before.version >= call.version) return;
     this.call.value = call;
+    if (before && erased(before, call)) this.forget();
     if (before && before.state !== 'ended' && call.state === 'ended') this.awaitRecording(0);
+  }
+
+  /** What was deleted is not shown any longer. */
+  private forget(): void {
+    this.scope.after(0, () => {
+      request<CallPage>(`/api/calls/${encodeURIComponent(this.id)}`, { signal: this.scope.signal })
+        .then((page) => this.show(page))
+        .catch((cause) => {
+          if (!(cause instanceof ApiError)) throw cause;
+        });
+    });
   }
 
   private hear(utterance: Utterance): void {

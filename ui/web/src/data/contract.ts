@@ -1,5 +1,7 @@
 /** The records of openapi.yaml, as the server sends them. Times inside a call are ms on its audio clock. */
 
+import type { Terms } from './consent';
+
 export type Speaker = 'sdr' | 'customer';
 export type CallState = 'dialing' | 'ringing' | 'live' | 'ended';
 export type Outcome = 'completed' | 'busy' | 'no_answer' | 'canceled' | 'failed' | 'invalid' | 'lost';
@@ -29,6 +31,7 @@ export interface Call {
   number?: string | null;
   person?: string | null;
   company?: string | null;
+  terms?: Terms;
 }
 
 export interface CallPage {

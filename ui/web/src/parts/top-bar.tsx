@@ -47,6 +47,14 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
         >
           <Icon name="keyboard" />
         </button>
+        <Link
+          class="button button--small button--plain top-settings"
+          href="/settings/calling"
+          aria-label={t('settings.open')}
+          title={t('settings.open')}
+        >
+          <Icon name="settings" />
+        </Link>
         <LanguageSwitch />
         <span class="top-who" title={colleague.displayName}>
           <bdi>{colleague.displayName}</bdi>

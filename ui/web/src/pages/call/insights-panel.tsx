@@ -2,6 +2,7 @@ import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
 import { questionsOf, talkRatioOf } from '../../data/insights';
 import { t } from '../../i18n/messages';
+import { ConsentCard } from './consent-card';
 import { Questions } from './questions';
 import type { Reader } from './reader';
 import { TalkRatioCard } from './talk-ratio-card';
@@ -12,6 +13,7 @@ export function InsightsPanel({ page, call, reader }: { page: CallOnPage; call: 
   const insights = [...page.insights.value.values()];
   return (
     <aside class="insights" id="insights" aria-label={t('insights.title')}>
+      <ConsentCard page={page} call={call} />
       <TalkRatioCard ratio={talkRatioOf(insights)} call={call} />
       <Questions questions={questionsOf(insights)} call={call} reader={reader} />
     </aside>

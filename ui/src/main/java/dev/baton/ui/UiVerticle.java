@@ -8,6 +8,7 @@ import dev.baton.ui.access.Guard;
 import dev.baton.ui.call.CallPages;
 import dev.baton.ui.call.CallRoutes;
 import dev.baton.ui.call.CallViews;
+import dev.baton.ui.consent.ConsentRoutes;
 import dev.baton.ui.http.ChangeGuard;
 import dev.baton.ui.http.Contract;
 import dev.baton.ui.http.Errors;
@@ -99,12 +100,14 @@ public final class UiVerticle extends VerticleBase {
     var views = new CallViews(ledger);
     var pages = new CallPages(ledger, views);
     var access = new CallAccess(ledger);
+    var consent = new ConsentRoutes(vertx, ledger, access);
 
     var router = Router.router(vertx);
     Errors.handle(router);
     router.route("/api/*").handler(Upgrade::hold);
     router.route().handler(new SecurityHeaders(settings.get(UiSettings.PROXIED), !practice));
     router.route("/api/*").handler(new ChangeGuard());
+    consent.addUploads(router);
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
     router.route().handler(new Guard(Operations.of(contract), sessions, new WebApp()));
     router.route().handler(contract.requests());
@@ -124,6 +127,7 @@ public final class UiVerticle extends VerticleBase {
     new PracticeSound(vertx).add(router);
     new PracticeRoutes(vertx, practice).add(router);
     new InsideRoutes(inside, settings.get(UiSettings.PROXIED)).add(router);
+    consent.add(router);
     contract.mustDescribe(router);
     routes = router.getRoutes();
     return router;

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import dev.baton.ledger.audio.MuLaw;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ import org.bson.types.Binary;
 
 /**
  * Pieces in the store, and how long each call's recording is. A piece that is put again, by
- * whichever node, is laid over what is there: putting is safe to repeat. Blocks; throws {@link
+ * whichever node, is laid over what is there: putting is safe to repeat. A recording that is
+ * deleted stays so: what a node still puts, it takes away again. Blocks; throws {@link
  * com.mongodb.MongoException} while the store is away.
  */
 final class Pieces {
@@ -25,6 +27,10 @@ final class Pieces {
   private static final String CODEC = "codec";
   private static final String AUDIO = "audio";
   private static final String SAMPLES = "samples";
+  private static final String DELETED = "deleted";
+
+  /** Keys in one command. */
+  private static final int BATCH = 1_000;
 
   /** Samples that came through mu-law, and lose nothing as its codes: half the size. */
   private static final String MU_LAW = "mulaw";
@@ -39,15 +45,49 @@ final class Pieces {
     recordings = database.getCollection("recordings");
   }
 
+  /** The recording is to be as long as the piece reaches by now, so that a deletion finds it. */
   void put(PieceId piece, short[] pcm) {
-    if (insert(piece, pcm)) {
-      return;
-    }
-    boolean done = false;
+    boolean done = insert(piece, pcm);
     while (!done) {
       var there = pieces.find(byId(piece.key())).first();
       done = there == null ? insert(piece, pcm) : merge(there, pcm);
     }
+    // Whoever deleted the recording meanwhile may have looked for this piece too early.
+    if (deleted(piece.callId())) {
+      pieces.deleteOne(byId(piece.key()));
+    }
+  }
+
+  /** Deletes all of a call, now and for ever; safe to repeat. */
+  void delete(String callId) {
+    recordings.updateOne(
+        byId(callId),
+        new Document("$set", new Document(DELETED, true)),
+        new UpdateOptions().upsert(true));
+    long samples = recorded(recordings.find(byId(callId)).first());
+    int numbers = (int) ((samples + PieceId.SAMPLES - 1) / PieceId.SAMPLES);
+    var keys = new ArrayList<String>();
+    for (int number = 0; number < numbers; number++) {
+      keys.add(new PieceId(callId, 0, number).key());
+      keys.add(new PieceId(callId, 1, number).key());
+    }
+    for (int from = 0; from < keys.size(); from += BATCH) {
+      var batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
+      pieces.deleteMany(new Document(ID, new Document("$in", batch)));
+    }
+  }
+
+  /** Whether the recording was deleted. */
+  boolean deleted(String callId) {
+    return deleted(recordings.find(byId(callId)).first());
+  }
+
+  private static boolean deleted(Document recording) {
+    return recording != null && recording.getBoolean(DELETED, false);
+  }
+
+  private static long recorded(Document recording) {
+    return recording == null || recording.getLong(SAMPLES) == null ? 0 : recording.getLong(SAMPLES);
   }
 
   private boolean insert(PieceId piece, short[] pcm) {
@@ -97,7 +137,7 @@ final class Pieces {
   /** Samples of each channel of a call's recording. */
   long samples(String callId) {
     var recording = recordings.find(byId(callId)).first();
-    return recording == null ? 0 : recording.getLong(SAMPLES);
+    return deleted(recording) ? 0 : recorded(recording);
   }
 
   private static Document byId(String id) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 
 /**
  * Records calls and reads recordings back. Audio is in the spool at most 200 ms after it came, and
@@ -20,11 +21,13 @@ public final class Recorder implements AutoCloseable {
   private static final long MOST_WAITING_SAMPLES = 32L << 20;
 
   private final LostAudio lost = new LostAudio();
+  private final Pieces pieces;
   private final SpoolWriter writer;
   private final SpoolUploader uploader;
   private final RecordingReader reader;
 
   private Recorder(Spool spool, Pieces pieces, long mostWaiting) {
+    this.pieces = pieces;
     writer = new SpoolWriter(spool, lost, mostWaiting);
     uploader = new SpoolUploader(spool, pieces);
     reader = new RecordingReader(spool, pieces);
@@ -85,6 +88,22 @@ public final class Recorder implements AutoCloseable {
    */
   public Buffer wav(String callId, long from, long to) {
     return reader.wav(callId, from, to);
+  }
+
+  /**
+   * Deletes a call's recording: what waits to be written, its files and its pieces in the store. It
+   * stays deleted, whatever comes later, from whichever node. Blocks; safe to repeat.
+   *
+   * @throws com.mongodb.MongoException while the store is away: the files are gone by then
+   * @throws UncheckedIOException when a file cannot be deleted
+   */
+  public void delete(String callId) {
+    try {
+      writer.delete(callId).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException io ? io : e;
+    }
+    pieces.delete(callId);
   }
 
   /** Audio that could not be kept since the start, in ms of one channel. */

@@ -116,6 +116,16 @@ final class Spool {
     return files;
   }
 
+  /** Removes every file of a call, and its folder where nothing else is in it. */
+  void delete(String callId) throws IOException {
+    for (var file : files(callId)) {
+      Files.deleteIfExists(file.path());
+    }
+    if (CallFolder.fits(callId)) {
+      removeIfEmpty(callId);
+    }
+  }
+
   /** Removes a call's folder, unless there is something in it. */
   void removeIfEmpty(String callId) throws IOException {
     try {

@@ -3,6 +3,7 @@ package dev.baton.ledger.recording;
 import com.mongodb.MongoException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,12 @@ final class SpoolUploader implements AutoCloseable {
   }
 
   private void upload(String callId) throws IOException {
-    for (var file : spool.files(callId)) {
-      if (!file.isOpen()) {
+    var closed = spool.files(callId).stream().filter(file -> !file.isOpen()).toList();
+    boolean deleted = !closed.isEmpty() && pieces.deleted(callId);
+    for (var file : closed) {
+      if (deleted) {
+        Files.deleteIfExists(file.path());
+      } else {
         upload(file);
       }
     }
@@ -60,9 +65,12 @@ final class SpoolUploader implements AutoCloseable {
   private void upload(SpoolFile file) {
     try {
       long end = file.endSample();
-      pieces.put(file.piece(), file.read());
+      var pcm = file.read();
       pieces.lengthen(file.piece().callId(), end);
-      Files.delete(file.path());
+      pieces.put(file.piece(), pcm);
+      Files.deleteIfExists(file.path());
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} was deleted with its call", e.getFile());
     } catch (IOException | IllegalStateException e) {
       LOG.error("Call {}: a piece of the recording stays in the spool", file.piece().callId(), e);
     }

@@ -3,6 +3,7 @@ package dev.baton.ledger.recording;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.recording.Spool.Chunk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -37,6 +39,8 @@ final class SpoolWriter implements AutoCloseable {
     record Write(PieceId piece, Chunk chunk) implements Work {}
 
     record End(String callId, int channel, Runnable done) implements Work {}
+
+    record Delete(String callId, CompletableFuture<Void> done) implements Work {}
   }
 
   private final Spool spool;
@@ -94,6 +98,29 @@ final class SpoolWriter implements AutoCloseable {
     done.run();
   }
 
+  /** Deletes what the spool has of a call, and what waits for it; completes when it is gone. */
+  CompletableFuture<Void> delete(String callId) {
+    var delete = new Work.Delete(callId, new CompletableFuture<>());
+    synchronized (queue) {
+      if (!closed) {
+        queue.add(delete);
+        return delete.done();
+      }
+    }
+    deleteNow(delete);
+    return delete.done();
+  }
+
+  private void deleteNow(Work.Delete delete) {
+    open.keySet().removeIf(piece -> piece.callId().equals(delete.callId()));
+    try {
+      spool.delete(delete.callId());
+      delete.done().complete(null);
+    } catch (IOException e) {
+      delete.done().completeExceptionally(new UncheckedIOException(e));
+    }
+  }
+
   private void step() {
     boolean last = closed;
     var chunks = new LinkedHashMap<PieceId, List<Chunk>>();
@@ -103,6 +130,9 @@ final class SpoolWriter implements AutoCloseable {
         chunks.computeIfAbsent(write.piece(), piece -> new ArrayList<>()).add(write.chunk());
       } else if (work instanceof Work.End end) {
         ends.add(end);
+      } else if (work instanceof Work.Delete delete) {
+        drop(delete.callId(), chunks);
+        deleteNow(delete);
       }
     }
     chunks.forEach(this::write);
@@ -116,6 +146,14 @@ final class SpoolWriter implements AutoCloseable {
     if (last || now - reportedAt >= REPORT_EVERY.toNanos()) {
       lost.report();
       reportedAt = now;
+    }
+  }
+
+  private void drop(String callId, Map<PieceId, List<Chunk>> chunks) {
+    for (var piece : List.copyOf(chunks.keySet())) {
+      if (piece.callId().equals(callId)) {
+        waiting.addAndGet(-chunks.remove(piece).stream().mapToInt(Chunk::count).sum());
+      }
     }
   }
 

@@ -76,6 +76,11 @@ final class CallMemory {
       }
     }
 
+    /** The call's facts are deleted. */
+    void forgetFacts() {
+      put(new CallFacts(List.of(), List.of(), Set.of()));
+    }
+
     /** Nothing waits in the journal any more. */
     void allStored() {
       unstored.clear();

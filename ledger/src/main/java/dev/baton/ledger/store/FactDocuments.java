@@ -16,7 +16,8 @@ import org.bson.Document;
 /**
  * Facts in the database: a document for each minute of a call, in which a fact is a field named by
  * its id, so that putting it again changes nothing. How many minutes there are is a document of its
- * own, written first, so that all are read by {@code _id}. Blocks.
+ * own, written first, so that all are read by {@code _id}. It says, too, that a call's facts are
+ * deleted: they stay so, whoever still puts some. Blocks.
  */
 final class FactDocuments {
 
@@ -24,6 +25,7 @@ final class FactDocuments {
   private static final String UTTERANCES = "utterances";
   private static final String INSIGHTS = "insights";
   private static final String BUCKETS = "buckets";
+  private static final String DELETED = "deleted";
   private static final int BUCKET_MS = 60_000;
 
   /** Facts after 24 h, which no call lasts, share the last bucket. */
@@ -39,27 +41,33 @@ final class FactDocuments {
     spans = database.getCollection(Collections.FACT_SPANS);
   }
 
-  void put(Utterance utterance) {
+  /** Whether it was put; false where the call's facts are deleted. */
+  boolean put(Utterance utterance) {
     var field = field(UTTERANCES, utterance.id());
-    set(utterance.callId(), utterance.startMs(), Map.of(field, document(utterance)));
+    return set(utterance.callId(), utterance.startMs(), Map.of(field, document(utterance)));
   }
 
-  void change(String callId, List<Insight> put, List<Insight> retracted) {
+  /** As {@link #put}. */
+  boolean change(String callId, List<Insight> put, List<Insight> retracted) {
     var byBucket = new HashMap<Integer, Map<String, Document>>();
     for (var insight : put) {
       byBucket
           .computeIfAbsent(bucket(insight.startMs()), bucket -> new HashMap<>())
           .put(field(INSIGHTS, insight.id()), document(insight));
     }
-    byBucket.forEach((bucket, fields) -> set(callId, (long) bucket * BUCKET_MS, fields));
+    boolean kept = true;
+    for (var bucket : byBucket.entrySet()) {
+      kept &= set(callId, (long) bucket.getKey() * BUCKET_MS, bucket.getValue());
+    }
     for (var insight : retracted) {
       facts.updateOne(
           new Document(ID, key(callId, bucket(insight.startMs()))),
           new Document("$unset", new Document(field(INSIGHTS, insight.id()), "")));
     }
+    return kept;
   }
 
-  private void set(String callId, long startMs, Map<String, Document> fields) {
+  private boolean set(String callId, long startMs, Map<String, Document> fields) {
     int bucket = bucket(startMs);
     spans.updateOne(
         new Document(ID, callId), new Document("$max", new Document(BUCKETS, bucket + 1)), UPSERT);
@@ -67,20 +75,34 @@ final class FactDocuments {
         new Document(ID, key(callId, bucket)),
         new Document("$set", new Document(new HashMap<>(fields))),
         UPSERT);
+    // Whoever deleted the call's facts meanwhile may have looked for this one too early.
+    boolean deleted = spans.find(new Document(ID, callId)).first().getBoolean(DELETED, false);
+    if (deleted) {
+      facts.deleteOne(new Document(ID, key(callId, bucket)));
+    }
+    return !deleted;
+  }
+
+  /** Deletes all facts of a call, now and for ever; safe to repeat. */
+  void delete(String callId) {
+    spans.updateOne(
+        new Document(ID, callId), new Document("$set", new Document(DELETED, true)), UPSERT);
+    facts.deleteMany(new Document(ID, new Document("$in", keys(callId))));
+  }
+
+  private List<String> keys(String callId) {
+    var span = spans.find(new Document(ID, callId)).first();
+    int buckets = span == null ? 0 : span.getInteger(BUCKETS, 0);
+    return IntStream.range(0, buckets).mapToObj(bucket -> key(callId, bucket)).toList();
   }
 
   /** All facts of a call, in no order. */
   CallFacts of(String callId) {
     var utterances = new ArrayList<Utterance>();
     var insights = new ArrayList<Insight>();
-    var span = spans.find(new Document(ID, callId)).first();
-    if (span != null) {
-      var keys =
-          IntStream.range(0, span.getInteger(BUCKETS)).mapToObj(i -> key(callId, i)).toList();
-      for (var bucket : facts.find(new Document(ID, new Document("$in", keys)))) {
-        read(bucket, UTTERANCES, Utterance.class, utterances);
-        read(bucket, INSIGHTS, Insight.class, insights);
-      }
+    for (var bucket : facts.find(new Document(ID, new Document("$in", keys(callId))))) {
+      read(bucket, UTTERANCES, Utterance.class, utterances);
+      read(bucket, INSIGHTS, Insight.class, insights);
     }
     return new CallFacts(utterances, insights, java.util.Set.of());
   }

@@ -15,7 +15,7 @@ public interface Facts {
    * Stores, or journals, an utterance and publishes it.
    *
    * @param frameArrivedAt see {@link dev.baton.ledger.speech.UtteranceHeard}
-   * @return whether the store itself has it
+   * @return whether the store itself has it; false, too, where the call's facts are deleted
    */
   Future<Boolean> append(Utterance utterance, long frameArrivedAt);
 
@@ -25,6 +25,14 @@ public interface Facts {
    * @return whether the store itself has it
    */
   Future<Boolean> append(String callId, List<Insight> put, List<Insight> retracted);
+
+  /**
+   * Deletes all that was said in a call and read out of it. It stays deleted: what is appended
+   * later is neither stored nor published. Safe to repeat; fails with {@link
+   * StoreUnavailableException} while the store is away or the call waits in a journal, and is then
+   * to be asked for again.
+   */
+  Future<Void> delete(String callId);
 
   /** All facts of a call, journaled ones of this node included. */
   Future<CallFacts> of(String callId);

@@ -42,7 +42,12 @@ final class MongoFacts implements Facts {
     return pool.ordered(
         callId,
         () -> {
-          boolean stored = keep(callId, JournalEntry.of(utterance), () -> documents.put(utterance));
+          var kept =
+              journaled.keep(callId, JournalEntry.of(utterance), () -> documents.put(utterance));
+          if (kept == Kept.OVERTAKEN) {
+            return false;
+          }
+          boolean stored = kept == Kept.STORED;
           memory.of(callId).put(utterance, stored);
           Topics.UTTERANCE.publish(vertx, new UtteranceHeard(utterance, frameArrivedAt, stored));
           return stored;
@@ -55,7 +60,11 @@ final class MongoFacts implements Facts {
         callId,
         () -> {
           var entry = JournalEntry.of(new InsightChange(callId, put, retracted, false));
-          boolean stored = keep(callId, entry, () -> documents.change(callId, put, retracted));
+          var kept = journaled.keep(callId, entry, () -> documents.change(callId, put, retracted));
+          if (kept == Kept.OVERTAKEN) {
+            return false;
+          }
+          boolean stored = kept == Kept.STORED;
           var change = new InsightChange(callId, put, retracted, stored);
           memory.of(callId).put(change);
           Topics.INSIGHT.publish(vertx, change);
@@ -63,16 +72,19 @@ final class MongoFacts implements Facts {
         });
   }
 
-  private boolean keep(String callId, JournalEntry entry, Runnable store) {
-    var kept =
-        journaled.keep(
-            callId,
-            entry,
-            () -> {
-              store.run();
-              return true;
-            });
-    return kept == Kept.STORED;
+  @Override
+  public Future<Void> delete(String callId) {
+    return pool.ordered(
+        callId,
+        () -> {
+          if (!journaled.reachable(callId)) {
+            throw new StoreUnavailableException(
+                "facts of call " + callId + " are not in the database yet", null);
+          }
+          documents.delete(callId);
+          memory.find(callId).ifPresent(CallMemory.Known::forgetFacts);
+          return null;
+        });
   }
 
   @Override

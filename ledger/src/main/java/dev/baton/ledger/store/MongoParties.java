@@ -65,6 +65,14 @@ final class MongoParties implements Parties {
   }
 
   @Override
+  public Future<Optional<Person>> at(String e164) {
+    return reach.ask(
+        () ->
+            Optional.ofNullable(people.find(new Document(NUMBER, e164)).first())
+                .map(MongoParties::person));
+  }
+
+  @Override
   public Future<List<Person>> people(Collection<String> ids) {
     return reach.ask(
         () -> list(people, ids, MongoParties::person, Person::id, seenPeople),

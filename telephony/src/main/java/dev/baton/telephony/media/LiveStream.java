@@ -15,8 +15,8 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /**
- * A stream that is let in: each frame goes to the recording and to transcription, the side that is
- * called through the gate. For one thread.
+ * A stream that is let in: each frame goes to the recording and to transcription, as far as the
+ * call's terms have it, the side that is called through the gate. For one thread.
  */
 final class LiveStream {
 
@@ -28,10 +28,11 @@ final class LiveStream {
 
   private final String callId;
   private final AudioStream stream;
-  private final AudioSink inboundRecording;
-  private final AudioSink outboundRecording;
+  private final KeptTrack inboundRecording;
+  private final KeptTrack outboundRecording;
   private final AudioSink inbound;
   private final AnswerGate outbound;
+  private boolean transcribed = true;
   private Future<Void> ended;
 
   private LiveStream(Call call, AudioStream stream, Recordings recordings, AudioIntake intake) {
@@ -39,8 +40,8 @@ final class LiveStream {
     this.stream = stream;
     var inboundTrack = track(call, stream, Track.INBOUND);
     var outboundTrack = track(call, stream, Track.OUTBOUND);
-    this.inboundRecording = recordings.open(inboundTrack);
-    this.outboundRecording = recordings.open(outboundTrack);
+    this.inboundRecording = new KeptTrack(inboundTrack, recordings);
+    this.outboundRecording = new KeptTrack(outboundTrack, recordings);
     this.inbound = intake.open(inboundTrack);
     this.outbound = new AnswerGate(intake.open(outboundTrack), stream.offsetMs());
   }
@@ -68,12 +69,20 @@ final class LiveStream {
   void accept(Track track, AudioFrame frame) {
     RECEIVED.increment((double) frame.pcm().length / AudioFrame.SAMPLE_RATE);
     (track == Track.INBOUND ? inboundRecording : outboundRecording).accept(frame);
-    (track == Track.INBOUND ? inbound : outbound).accept(frame);
+    if (transcribed) {
+      (track == Track.INBOUND ? inbound : outbound).accept(frame);
+    }
   }
 
   /** The call has changed. */
   void follow(Call call) {
     outbound.follow(call);
+    if (ended == null) {
+      var mode = call.terms().mode();
+      inboundRecording.keep(mode.keepsAudio());
+      outboundRecording.keep(mode.keepsAudio());
+      transcribed = mode.transcribes();
+    }
   }
 
   /** Whether it is still not known if the call was answered. */

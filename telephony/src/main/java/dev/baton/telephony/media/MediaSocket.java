@@ -73,6 +73,8 @@ final class MediaSocket {
     stream.follow(call);
     if (phase == Phase.LIVE && stream.superseded(call)) {
       close(NORMAL, "another stream has taken over");
+    } else if (phase == Phase.LIVE && !call.terms().mode().transcribes()) {
+      close(NORMAL, "nothing of this call is kept");
     }
   }
 

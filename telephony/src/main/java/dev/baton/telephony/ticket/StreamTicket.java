@@ -24,11 +24,15 @@ public record StreamTicket(String callId, String legId, int ordinal, Instant exp
    * The call with the stream in it, open, in place of whatever stream the leg had; a pure change.
    *
    * @param offsetMs see {@link AudioStream#offsetMs()}
-   * @throws TicketException when the ticket has been used or the call has ended
+   * @throws TicketException when the ticket has been used, the call has ended, or nothing of it is
+   *     kept
    */
   public Call admit(Call call, String streamId, long offsetMs) {
     if (call.progress().state() == CallState.ENDED) {
       throw new TicketException("the call has ended");
+    }
+    if (!call.terms().mode().transcribes()) {
+      throw new TicketException("nothing of this call is kept");
     }
     if (streams(call, legId) != ordinal || call.stream(streamId).isPresent()) {
       throw new TicketException("token already used");

@@ -19,7 +19,8 @@ public record CallView(
     String colleague,
     String number,
     String person,
-    String company) {
+    String company,
+    TermsView terms) {
 
   static CallView of(Call call, Names names) {
     var progress = call.progress();
@@ -38,7 +39,8 @@ public record CallView(
         names.colleague(parties.colleague()),
         parties.number(),
         names.person(parties.personId()),
-        names.company(parties.companyId()));
+        names.company(parties.companyId()),
+        TermsView.of(call.terms()));
   }
 
   /** This call as who may not know its person sees it. */
@@ -57,7 +59,8 @@ public record CallView(
         colleague,
         null,
         null,
-        company);
+        company,
+        terms.withoutWords());
   }
 
   /** A constant as the contract writes it. */

@@ -98,6 +98,7 @@ class CallFeedTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
