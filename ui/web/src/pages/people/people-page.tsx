@@ -107,7 +107,7 @@ export function PeoplePage({ own }: { own: string }) {
       <ul class="people-list">
         {people.invitations.map((one) => (
           <li key={one.id}>
-            <span class="people-who">{t('people.invited', { role: t(`people.role_${one.role}`) })}</span>
+            <span class="people-who">{t('people.invited', { role: t(`people.roles.${one.role}`) })}</span>
             <time dateTime={one.expiresAt}>{new Date(one.expiresAt).toLocaleDateString()}</time>
             <button
               type="button"
@@ -140,7 +140,7 @@ function RoleSelect({ label, value, disabled, changed }: RoleChoice) {
     >
       {ROLES.map((role) => (
         <option key={role} value={role}>
-          {t(`people.role_${role}`)}
+          {t(`people.roles.${role}`)}
         </option>
       ))}
     </select>
