@@ -63,7 +63,6 @@ public final class UiSettings {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(
-        PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH, CHECK_ANSWERS, PHONE_REGION);
+    return List.of(PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH, CHECK_ANSWERS, PHONE_REGION);
   }
 }

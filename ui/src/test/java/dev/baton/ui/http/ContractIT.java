@@ -64,7 +64,7 @@ class ContractIT {
     var answer = send(method, path);
     assertThat(answer.statusCode()).isNotEqualTo(405);
     if (answer.statusCode() == 404) {
-      assertThat(path).endsWith("/recording.wav");
+      assertThat(path).endsWith(".wav");
     }
   }
 
