@@ -1,6 +1,9 @@
 package dev.baton.insights;
 
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.question.QuestionModel;
 import dev.baton.insights.question.Questions;
 import dev.baton.insights.talk.TalkRatio;
 import java.util.List;
@@ -12,6 +15,8 @@ final class Detectors {
 
   /** Reads models from the class path: blocks for some tenths of a second. */
   static List<Detector<?>> load() {
-    return List.of(new TalkRatio(), Questions.load());
+    var tagger = EnglishTagger.load();
+    var questions = QuestionModel.load(tagger, EmbeddingModel.miniLm());
+    return List.of(new TalkRatio(), new Questions(questions));
   }
 }

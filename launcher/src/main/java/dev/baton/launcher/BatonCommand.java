@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       PasswordCommand.class,
       TranscribeCommand.class,
       ConfigCommand.class,
+      EvalCommand.class,
       HelpCommand.class
     })
 final class BatonCommand implements Callable<Integer> {

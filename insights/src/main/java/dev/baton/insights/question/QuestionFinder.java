@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the questions in an utterance, in order. Pure; for any number of threads. */
-final class QuestionFinder {
+public final class QuestionFinder {
 
   /**
    * Words of an utterance that ask something.
@@ -15,7 +15,7 @@ final class QuestionFinder {
    * @param to after the last word
    * @param open asks for more than yes or no
    */
-  record Question(int from, int to, boolean open) {}
+  public record Question(int from, int to, boolean open) {}
 
   /** The first that sees a question open at a word decides what it asks for. */
   private static final List<Opening> OPENINGS =
@@ -38,7 +38,7 @@ final class QuestionFinder {
 
   private QuestionFinder() {}
 
-  static List<Question> find(Sentence words) {
+  public static List<Question> find(Sentence words) {
     var questions = new ArrayList<Question>();
     int from = -1;
     Asks asks = Asks.NOTHING;

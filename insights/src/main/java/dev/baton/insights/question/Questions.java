@@ -1,6 +1,5 @@
 package dev.baton.insights.question;
 
-import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.question.QuestionFinder.Question;
 import dev.baton.ledger.insight.Evidence;
@@ -9,28 +8,35 @@ import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.speech.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The questions that each side asked. One insight per question: {@code text}, its words; {@code
- * open}, whether it asks for more than yes or no. Confidence is the mean of its words' confidences.
- * English only: utterances in other languages give nothing.
+ * open}, whether it asks for more than yes or no; {@code answer}, what the other side said to it,
+ * absent while nothing was. The first evidence is the question, the second its answer. Confidence
+ * is the mean of the question's words' confidences, times how sure the model is. English only:
+ * utterances in other languages give nothing.
  */
-public final class Questions implements Detector<Questions.Nothing> {
+public final class Questions implements Detector<Questions.Unanswered> {
 
-  /** Each utterance is read by itself. */
-  record Nothing() {}
+  /** Who asked so many utterances ago does not get an answer any more. */
+  private static final int PATIENCE = 4;
 
-  private final EnglishTagger tagger;
-
-  private Questions(EnglishTagger tagger) {
-    this.tagger = tagger;
+  /** Questions that wait for an answer, and how many utterances came since. */
+  record Unanswered(List<Insight> questions, int since) {
+    Unanswered {
+      questions = List.copyOf(questions);
+    }
   }
 
-  /** Reads its model from the class path: blocks for some tenths of a second. */
-  public static Questions load() {
-    return new Questions(EnglishTagger.load());
+  private static final Unanswered NONE = new Unanswered(List.of(), 0);
+
+  private final QuestionModel model;
+
+  public Questions(QuestionModel model) {
+    this.model = model;
   }
 
   @Override
@@ -39,24 +45,59 @@ public final class Questions implements Detector<Questions.Nothing> {
   }
 
   @Override
-  public Nothing start() {
-    return new Nothing();
+  public Unanswered start() {
+    return NONE;
   }
 
   @Override
-  public Step<Nothing> hear(Nothing state, Utterance utterance) {
+  public Step<Unanswered> hear(Unanswered before, Utterance utterance) {
     if (!utterance.language().startsWith("en") || utterance.words().isEmpty()) {
-      return new Step<>(state, List.of());
+      return new Step<>(before, List.of());
     }
-    var words = utterance.words().stream().map(Word::word).toList();
-    var insights = new ArrayList<Insight>();
-    for (var question : QuestionFinder.find(tagger.tag(words))) {
-      insights.add(insight(utterance, question, insights.size()));
+    var reading = model.read(utterance.words().stream().map(Word::word).toList());
+    var asked = new ArrayList<Insight>();
+    for (var question : reading.questions()) {
+      asked.add(insight(utterance, question, reading.probability(), asked.size()));
     }
-    return new Step<>(state, insights);
+    var put = new ArrayList<>(asked);
+    var waiting = new ArrayList<Insight>();
+    boolean told = asked.isEmpty() || reading.questions().get(0).from() > 0;
+    for (var question : before.questions()) {
+      if (question.speaker() != utterance.speaker() && told && answers(question, utterance)) {
+        put.add(answered(question, utterance));
+      } else if (before.since() + 1 < PATIENCE) {
+        waiting.add(question);
+      }
+    }
+    int since = asked.isEmpty() ? before.since() + 1 : 0;
+    waiting.addAll(asked);
+    return new Step<>(waiting.isEmpty() ? NONE : new Unanswered(waiting, since), put);
   }
 
-  private Insight insight(Utterance utterance, Question question, int ordinal) {
+  /** "okay" does not answer an open question. */
+  private static boolean answers(Insight question, Utterance utterance) {
+    boolean open = Boolean.TRUE.equals(question.values().get("open"));
+    return !open || utterance.words().size() > 1 || !Acknowledgements.is(utterance.text());
+  }
+
+  private static Insight answered(Insight question, Utterance utterance) {
+    var values = new HashMap<>(question.values());
+    values.put("answer", utterance.text());
+    values.put("answerMs", utterance.startMs());
+    return new Insight(
+        question.id(),
+        question.callId(),
+        question.detector(),
+        question.kind(),
+        question.speaker(),
+        question.startMs(),
+        values,
+        List.of(question.evidence().get(0), evidence(utterance, utterance.words())),
+        question.confidence(),
+        question.state());
+  }
+
+  private Insight insight(Utterance utterance, Question question, double probability, int ordinal) {
     var evidence = evidence(utterance, utterance.words().subList(question.from(), question.to()));
     return new Insight(
         insightId(utterance.id(), ordinal),
@@ -67,7 +108,7 @@ public final class Questions implements Detector<Questions.Nothing> {
         evidence.startMs(),
         Map.of("open", question.open(), "text", evidence.quote()),
         List.of(evidence),
-        evidence.confidence(),
+        evidence.confidence() * probability,
         InsightState.SUGGESTED);
   }
 

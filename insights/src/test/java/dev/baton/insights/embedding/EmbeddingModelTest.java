@@ -51,6 +51,6 @@ class EmbeddingModelTest {
   }
 
   private static Embedding embed(EmbeddingModel model, String text) {
-    return model.embed(List.of(text.split(" ")));
+    return model.embed(List.of(text.split(" ", -1)));
   }
 }

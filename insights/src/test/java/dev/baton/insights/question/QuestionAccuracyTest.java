@@ -39,7 +39,7 @@ class QuestionAccuracyTest {
   }
 
   private static boolean found(String text) {
-    return !QuestionFinder.find(tagger.tag(List.of(text.split(" ")))).isEmpty();
+    return !QuestionFinder.find(tagger.tag(List.of(text.split(" ", -1)))).isEmpty();
   }
 
   private static List<Line> lines(String set) {

@@ -30,12 +30,12 @@ class QuestionFinderTest {
 
   static Stream<Object[]> utterances() {
     return QuestionSets.lines("questions-parts.tsv").stream()
-        .map(line -> List.of(line.split("\t")))
+        .map(line -> List.of(line.split("\t", -1)))
         .map(fields -> new Object[] {fields.get(0), fields.subList(1, fields.size())});
   }
 
   private static List<String> found(String text) {
-    var words = Arrays.asList(text.split(" "));
+    var words = Arrays.asList(text.split(" ", -1));
     var found = new ArrayList<String>();
     for (Question question : QuestionFinder.find(tagger.tag(words))) {
       String asked = String.join(" ", words.subList(question.from(), question.to()));

@@ -1,9 +1,10 @@
 package dev.baton.insights.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.baton.insights.Said;
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.language.EnglishTagger;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
@@ -18,7 +19,7 @@ class QuestionsTest {
 
   @BeforeAll
   static void load() {
-    questions = Questions.load();
+    questions = new Questions(QuestionModel.load(EnglishTagger.load(), EmbeddingModel.miniLm()));
   }
 
   @Test
@@ -38,7 +39,7 @@ class QuestionsTest {
     assertThat(evidence.startMs()).isEqualTo(11_500);
     assertThat(evidence.endMs()).isEqualTo(said.endMs());
     assertThat(question.startMs()).isEqualTo(evidence.startMs());
-    assertThat(question.confidence()).isCloseTo(Said.CONFIDENCE, within(1e-9));
+    assertThat(question.confidence()).isBetween(Said.CONFIDENCE * 0.5, Said.CONFIDENCE);
   }
 
   @Test
@@ -66,8 +67,7 @@ class QuestionsTest {
                         word.word().equals("okay") ? 0.1 : 0.9))
             .toList();
 
-    assertThat(questionsIn(with(said, "en", words)).get(0).confidence())
-        .isCloseTo(0.9, within(1e-9));
+    assertThat(questionsIn(with(said, "en", words)).get(0).confidence()).isBetween(0.45, 0.9);
   }
 
   @Test

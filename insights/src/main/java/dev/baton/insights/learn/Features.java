@@ -1,0 +1,42 @@
+package dev.baton.insights.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a thing that is to be judged: names, each with a value. */
+public final class Features {
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Float> values = new ArrayList<>();
+
+  /** It has this. */
+  public Features add(String name) {
+    return add(name, 1);
+  }
+
+  public Features add(String name, double value) {
+    names.add(name);
+    values.add((float) value);
+    return this;
+  }
+
+  /** A vector, as {@code name} and the place in it. */
+  public Features add(String name, float[] vector, double scale) {
+    for (int i = 0; i < vector.length; i++) {
+      add(name + i, vector[i] * scale);
+    }
+    return this;
+  }
+
+  public String[] names() {
+    return names.toArray(String[]::new);
+  }
+
+  public float[] values() {
+    var array = new float[values.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = values.get(i);
+    }
+    return array;
+  }
+}

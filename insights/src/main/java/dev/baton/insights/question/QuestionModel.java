@@ -1,0 +1,181 @@
+package dev.baton.insights.question;
+
+import dev.baton.insights.embedding.Embedding;
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.learn.MaxentModel;
+import dev.baton.insights.question.QuestionFinder.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds questions by three models of OpenNLP: one tells whether an utterance asks at all, one where
+ * a question begins and ends, one whether it is open. The rules are among what they look at. Any
+ * number of threads may share it.
+ */
+public final class QuestionModel {
+
+  static final String ASKS = "question-asks.maxent.gz";
+  static final String SPANS = "question-spans.maxent.gz";
+  static final String OPENS = "question-opens.maxent.gz";
+
+  static final String YES = "q";
+  static final String NO = "nonq";
+  static final String BEGIN = "B";
+  static final String INSIDE = "I";
+  static final String OUTSIDE = "O";
+  private static final List<String> TAGS = List.of(OUTSIDE, BEGIN, INSIDE);
+
+  /** Of the words that are read; an utterance of more says nothing more. */
+  private static final int MOST_WORDS = 400;
+
+  private static final int REMEMBERED = 64;
+
+  private final EnglishTagger tagger;
+  private final EmbeddingModel embeddings;
+  private final MaxentModel asks;
+  private final MaxentModel spans;
+  private final MaxentModel opens;
+
+  /** Several readers ask for the same utterance, one after the other. */
+  private final Map<List<String>, Reading> latest =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<List<String>, Reading> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  QuestionModel(
+      EnglishTagger tagger,
+      EmbeddingModel embeddings,
+      MaxentModel asks,
+      MaxentModel spans,
+      MaxentModel opens) {
+    this.tagger = tagger;
+    this.embeddings = embeddings;
+    this.asks = asks;
+    this.spans = spans;
+    this.opens = opens;
+  }
+
+  /** Reads its models from the class path: blocks for some tenths of a second. */
+  public static QuestionModel load(EnglishTagger tagger, EmbeddingModel embeddings) {
+    return new QuestionModel(
+        tagger,
+        embeddings,
+        MaxentModel.load(ASKS),
+        MaxentModel.load(SPANS),
+        MaxentModel.load(OPENS));
+  }
+
+  /**
+   * What an utterance asks.
+   *
+   * @param probability that it asks something
+   * @param questions in order; empty where it does not
+   */
+  public record Reading(double probability, List<Question> questions) {
+    public Reading {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  public Reading read(List<String> utterance) {
+    var heard = utterance.size() > MOST_WORDS ? utterance.subList(0, MOST_WORDS) : utterance;
+    if (heard.isEmpty()) {
+      return new Reading(0, List.of());
+    }
+    var known = latest.get(heard);
+    if (known != null) {
+      return known;
+    }
+    var reading = readAfresh(heard);
+    latest.put(List.copyOf(heard), reading);
+    return reading;
+  }
+
+  private Reading readAfresh(List<String> heard) {
+    var features = new AskFeatures(tagger.tag(heard));
+    double probability = probability(features, embeddings.embed(heard));
+    return new Reading(probability, probability < 0.5 ? List.of() : questions(features));
+  }
+
+  double probability(AskFeatures features, Embedding meaning) {
+    return asks.probability(YES, features.ofAll(meaning));
+  }
+
+  /** In an utterance that asks; where no place stands out, it is all of it. */
+  private List<Question> questions(AskFeatures features) {
+    var tags = tags(features);
+    var found = new ArrayList<Question>();
+    for (int i = 0; i < tags.size(); i++) {
+      if (tags.get(i).equals(BEGIN)) {
+        int to = i + 1;
+        while (to < tags.size() && tags.get(to).equals(INSIDE)) {
+          to++;
+        }
+        found.add(question(features, i, to));
+      }
+    }
+    if (!found.isEmpty()) {
+      return List.copyOf(found);
+    }
+    return features.byRule().isEmpty()
+        ? List.of(question(features, features.start(), features.size()))
+        : features.byRule();
+  }
+
+  private Question question(AskFeatures features, int from, int to) {
+    return new Question(from, to, opens.probability(YES, features.ofQuestion(from, to)) >= 0.5);
+  }
+
+  /** The most probable way through the words (Viterbi). */
+  private List<String> tags(AskFeatures features) {
+    int size = features.size();
+    var best = new double[size][TAGS.size()];
+    var from = new int[size][TAGS.size()];
+    for (int i = 0; i < size; i++) {
+      for (int now = 0; now < TAGS.size(); now++) {
+        best[i][now] = Double.NEGATIVE_INFINITY;
+      }
+      for (int last = 0; last < TAGS.size(); last++) {
+        if (i == 0 && last > 0) {
+          break;
+        }
+        var weights = features.ofWord(i, i == 0 ? OUTSIDE : TAGS.get(last));
+        double before = i == 0 ? 0 : best[i - 1][last];
+        double[] probabilities = spans.eval(weights);
+        for (int k = 0; k < probabilities.length; k++) {
+          int now = TAGS.indexOf(spans.outcome(k));
+          boolean broken = TAGS.get(now).equals(INSIDE) && (i == 0 || last == 0);
+          double score = before + Math.log(probabilities[k]);
+          if (!broken && score > best[i][now]) {
+            best[i][now] = score;
+            from[i][now] = last;
+          }
+        }
+      }
+    }
+    return backwards(best, from);
+  }
+
+  private static List<String> backwards(double[][] best, int[][] from) {
+    var tags = new ArrayList<String>();
+    int at = 0;
+    for (int k = 1; k < TAGS.size(); k++) {
+      at = best[best.length - 1][k] > best[best.length - 1][at] ? k : at;
+    }
+    for (int i = best.length - 1; i >= 0; i--) {
+      tags.add(0, TAGS.get(at));
+      at = from[i][at];
+    }
+    return tags;
+  }
+}
