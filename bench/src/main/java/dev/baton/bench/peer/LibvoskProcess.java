@@ -15,6 +15,9 @@ public final class LibvoskProcess {
 
   private static final int CHANNELS = 2;
 
+  /** An allocator that Baton is started with: libvosk alone has the system's. */
+  private static final String PRELOADED = "LD_PRELOAD";
+
   private LibvoskProcess() {}
 
   /**
@@ -35,8 +38,9 @@ public final class LibvoskProcess {
                 LibvoskProcess.class.getName(),
                 model.toString()));
     wavs.forEach(wav -> command.add(wav.toString()));
-    var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().remove(PRELOADED);
+    var process = builder.start();
     try (var out = process.getInputStream()) {
       byte[] json = out.readAllBytes();
       int exit = process.waitFor();

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The files of an unpacked model that Baton knows by name. */
 final class ModelFolder {
@@ -16,10 +16,8 @@ final class ModelFolder {
 
   private static final String CONF = "conf";
   private static final String FEATURES = "mfcc.conf";
+  private static final String DECODER = "model.conf";
   private static final List<String> NEEDED = List.of(ACOUSTIC_MODEL, CONF + "/" + FEATURES);
-
-  /** Dither adds noise from a random number generator that cannot be seeded. */
-  private static final String NO_DITHER = "--dither=0";
 
   private ModelFolder() {}
 
@@ -48,18 +46,21 @@ final class ModelFolder {
 
   /** Whether this file of a copy is not the model's own any more. */
   static boolean isChanged(Path file) {
-    return file.endsWith(Path.of(CONF, FEATURES));
+    return file.endsWith(Path.of(CONF, FEATURES)) || file.endsWith(Path.of(CONF, DECODER));
   }
 
-  /** Makes decoding with this model deterministic, in its own configuration. */
-  static void makeDeterministic(Path folder) throws IOException {
-    Path features = folder.resolve(CONF).resolve(FEATURES);
-    var lines =
-        Files.readAllLines(features, StandardCharsets.UTF_8).stream()
-            .filter(line -> !line.strip().startsWith("--dither"))
-            .toList();
-    Files.write(features, lines, StandardCharsets.UTF_8);
-    Files.writeString(features, NO_DITHER + "\n", StandardOpenOption.APPEND);
+  /** Prepares a copy for Baton's decoding, in its own configuration. */
+  static void configure(Path folder) throws IOException {
+    Path conf = folder.resolve(CONF);
+    change(conf.resolve(FEATURES), DecoderSettings::features);
+    Path decoder = conf.resolve(DECODER);
+    if (Files.isRegularFile(decoder)) {
+      change(decoder, DecoderSettings::decoder);
+    }
+  }
+
+  private static void change(Path file, UnaryOperator<List<String>> change) throws IOException {
+    Files.write(file, change.apply(Files.readAllLines(file, StandardCharsets.UTF_8)));
   }
 
   /** Makes {@code copy} the same model: its configuration copied, all else linked. */

@@ -15,14 +15,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Speech models on disk. What the recognizer loads is always a copy of Baton's own below one
- * folder, prepared so that decoding is deterministic, tried out, and made whole or not at all.
+ * folder, prepared so that decoding is deterministic and cheap, tried out, and made whole or not at
+ * all.
  */
 public final class Models {
 
   private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
   /** How a copy is prepared; changes with it, so that older copies are not taken for new ones. */
-  private static final String PREPARATION = "1";
+  private static final String PREPARATION = "2";
 
   private static final String MAKING = ".making-";
   private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
@@ -105,7 +106,7 @@ public final class Models {
     try {
       filling.fill(making);
       ModelFolder.check(making, source);
-      ModelFolder.makeDeterministic(making);
+      ModelFolder.configure(making);
       ModelTrial.run(making, source);
       publish(making, copy);
     } finally {

@@ -1,0 +1,33 @@
+package dev.baton.transcription.recognizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecoderSettingsTest {
+
+  @Test
+  void narrowsTheSearch_whenTheBeamsAreThoseThatWereMeasured() {
+    var lines = List.of("--min-active=200", "--beam=10.0", "--lattice-beam=2.0");
+
+    assertThat(DecoderSettings.decoder(lines))
+        .startsWith("--min-active=200")
+        .contains("--beam=9.0", "--lattice-beam=1.0", "--frames-per-chunk=60")
+        .doesNotContain("--beam=10.0", "--lattice-beam=2.0");
+  }
+
+  @Test
+  void leavesTheSearchAlone_whenTheMakerChoseOtherwise() {
+    var lines = List.of("--beam=13.0", "--lattice-beam=6.0", "--frames-per-chunk=20");
+
+    assertThat(DecoderSettings.decoder(lines))
+        .containsExactly("--beam=13.0", "--lattice-beam=6.0", "--frames-per-chunk=60");
+  }
+
+  @Test
+  void replacesDither_whenTheMakerSetIt() {
+    assertThat(DecoderSettings.features(List.of("--dither = 1.0", "--num-ceps=40")))
+        .containsExactly("--num-ceps=40", "--dither=0");
+  }
+}
