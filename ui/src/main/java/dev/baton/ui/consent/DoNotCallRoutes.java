@@ -17,12 +17,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The do-not-call list: looked through, added to, lifted, exported and imported. */
 final class DoNotCallRoutes {
 
   static final String LIST = "/api/do-not-call";
   private static final String CSV = "/api/do-not-call.csv";
+  private static final Pattern KEY = Pattern.compile("\\+\\d{1,20}|person:[A-Za-z0-9-]{1,64}");
   private static final int PAGE = 100;
   private static final int EXPORT_PAGE = 1_000;
   private static final int MOST_CSV_BYTES = 1 << 20;
@@ -101,6 +103,10 @@ final class DoNotCallRoutes {
   private void lift(RoutingContext ctx) {
     String key =
         URLDecoder.decode(ctx.pathParam("key").replace("+", "%2B"), StandardCharsets.UTF_8);
+    if (!KEY.matcher(key).matches()) {
+      ctx.fail(ApiException.notFound("There is no such entry."));
+      return;
+    }
     ledger
         .doNotCall()
         .lift(key)
@@ -120,7 +126,7 @@ final class DoNotCallRoutes {
             noted -> {
               var response =
                   ctx.response()
-                      .putHeader("Content-Type", "text/csv; charset=utf-8")
+                      .putHeader("Content-Type", "text/csv")
                       .putHeader("Cache-Control", "no-store")
                       .putHeader("Content-Disposition", "attachment; filename=\"do-not-call.csv\"")
                       .setChunked(true);
