@@ -31,6 +31,8 @@ export class CallOnPage {
   readonly recordingBytes = signal(0);
   /** Why there is no page; null where there is one, or none yet. */
   readonly failure: Signal<ApiError | null> = signal(null);
+  /** Whether somebody deleted it while it was looked at. */
+  readonly deleted = signal(false);
   readonly feed: Feed<CallFeedEvents>;
 
   constructor(
@@ -48,6 +50,10 @@ export class CallOnPage {
         insights: (change) => this.change(change),
         stored: () => {
           this.unstored.value = new Set();
+        },
+        deleted: () => {
+          this.deleted.value = true;
+          this.feed.close();
         },
       },
       () => {},

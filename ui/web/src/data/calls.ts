@@ -32,7 +32,11 @@ export class Calls {
     this.feed = new Feed<CallsFeedEvents>(
       scope,
       '/api/calls/feed',
-      { call: (call) => this.put([call]), gone: ({ id }) => this.remove(id) },
+      {
+        call: (call) => this.put([call]),
+        gone: ({ id }) => this.remove(id),
+        deleted: ({ callId }) => this.remove(callId),
+      },
       () => void this.load(),
       (error) => {
         this.failure.value = error;

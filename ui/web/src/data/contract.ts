@@ -110,10 +110,74 @@ export interface CallFeedEvents {
   utterance: Utterance;
   insights: InsightChange;
   stored: Record<string, never>;
+  deleted: Deleted;
 }
 
 export interface CallsFeedEvents {
   call: Call;
   /** Another took a call that was offered. */
   gone: { id: string };
+  deleted: Deleted;
+}
+
+export interface Deleted {
+  callId: string;
+}
+
+export interface Deletion {
+  /** Whether the person and all their calls go. */
+  whole: boolean;
+  /** Until then it can be undone. */
+  dueAt: string;
+  begun: boolean;
+  progress?: string | null;
+  /** Why it is tried again. */
+  error?: string | null;
+}
+
+/** How long a call's parts are kept; null for good. */
+export interface Keeping {
+  deletion?: Deletion | null;
+  audioGoesAt?: string | null;
+  textGoesAt?: string | null;
+}
+
+export const AUDIT_ACTIONS = [
+  'signed_in',
+  'signed_out',
+  'access_refused',
+  'invited',
+  'account_changed',
+  'role_changed',
+  'password_changed',
+  'key_made',
+  'key_used',
+  'key_revoked',
+  'call_seen',
+  'recording_played',
+  'exported',
+  'call_changed',
+  'policy_changed',
+  'deletion_asked',
+  'deletion_undone',
+  'call_deleted',
+  'person_deleted',
+  'audio_deleted',
+  'text_deleted',
+  'audit_seen',
+  'backed_up',
+  'restored',
+] as const;
+
+export interface AuditEntry {
+  id: string;
+  at: string;
+  /** An account, `key:ID`, `baton`; empty where nobody was signed in. */
+  who: string;
+  /** One of {@link AUDIT_ACTIONS}, or a newer one. */
+  action: string;
+  subject: { kind: string; id: string };
+  callId?: string | null;
+  outcome: 'DONE' | 'REFUSED';
+  details: Record<string, string>;
 }

@@ -34,6 +34,8 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
         {colleague.role === 'administrator' && (
           <Link class="button button--small button--plain" href="/people">
             {t('people.title')}
+          <Link class="button button--small button--plain" href="/audit">
+            {t('audit.link')}
           </Link>
         )}
         <button

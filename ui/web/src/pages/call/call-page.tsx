@@ -9,6 +9,7 @@ import { Failure, Loading } from '../../parts/failure';
 import { otherSide } from '../../parts/who';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { CallHeader } from './call-header';
+import { CallKept } from './call-keeping';
 import { CallNotices } from './call-notices';
 import { Dock } from './dock';
 import { InsightsPanel } from './insights-panel';
@@ -24,6 +25,7 @@ export function CallPage({ id }: { id: string }) {
   useScope((scope) => setPage(new CallOnPage(scope, id)), [attempt]);
 
   const call = page?.call.value;
+  if (page?.deleted.value) return <NotFoundPage title={t('forget.gone')} text={t('forget.gone_text')} />;
   const failure = page?.failure.value ?? page?.feed.trouble.value;
   if (failure?.status === 404 || failure?.status === 400) return <NotFoundPage text={t('call.not_found')} />;
   if (failure && !call) return <Failure error={failure} retry={() => setAttempt(attempt + 1)} />;
@@ -39,6 +41,7 @@ function ShownCall({ page, call }: { page: CallOnPage; call: Call }) {
     <main id="main" class="call" data-connection={page.feed.connection.value} data-state={call.state}>
       <CallHeader page={page} call={call} />
       <CallNotices page={page} call={call} />
+      <CallKept call={call} />
       <div class="call-columns">
         <TranscriptColumn page={page} call={call} reader={reader} />
         <InsightsPanel page={page} call={call} reader={reader} />

@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
       TranscribeCommand.class,
       ConfigCommand.class,
       EvalCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     })
 final class BatonCommand implements Callable<Integer> {

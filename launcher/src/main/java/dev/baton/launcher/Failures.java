@@ -1,5 +1,6 @@
 package dev.baton.launcher;
 
+import dev.baton.ledger.backup.BackupException;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.StoreUnavailableException;
 import dev.baton.transcription.recognizer.ModelException;
@@ -45,7 +46,8 @@ final class Failures {
     boolean expected =
         failure instanceof SettingsException
             || failure instanceof ModelException
-            || failure instanceof StoreUnavailableException;
+            || failure instanceof StoreUnavailableException
+            || failure instanceof BackupException;
     return expected
         ? firstLine(failure.getMessage())
         : "something unexpected failed ("

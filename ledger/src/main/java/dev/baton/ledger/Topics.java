@@ -3,6 +3,7 @@ package dev.baton.ledger;
 import dev.baton.ledger.bus.Command;
 import dev.baton.ledger.bus.Topic;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallForgotten;
 import dev.baton.ledger.call.CallStored;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.phone.DialPermit;
@@ -30,6 +31,10 @@ public final class Topics {
 
   /** A call's journal has been replayed: everything of it is in the store now. */
   public static final Topic<CallStored> STORED = new Topic<>("call.stored", CallStored.class);
+
+  /** A call was deleted: whoever has something of it drops it. Published by the ledger. */
+  public static final Topic<CallForgotten> FORGOTTEN =
+      new Topic<>("call.forgotten", CallForgotten.class);
 
   /** Plays a recorded call through the practice line. Served by telephony. */
   public static final Command<PracticeCall, CallPlaced> PRACTICE =

@@ -21,12 +21,14 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final String LOCK = "store.lock";
 
   private final FileChannel lock;
+  private final RewritableBackend backend;
   private final MongoServer server;
   private final InetSocketAddress address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedServer(FileChannel lock, MongoServer server) {
+  private EmbeddedServer(FileChannel lock, RewritableBackend backend, MongoServer server) {
     this.lock = lock;
+    this.backend = backend;
     this.server = server;
     this.address = server.getLocalAddress();
   }
@@ -52,21 +54,22 @@ public final class EmbeddedServer implements AutoCloseable {
   public static EmbeddedServer start(Path folder, int port) throws IOException {
     var lock = lock(folder);
     try {
-      return new EmbeddedServer(lock, serving(folder, port));
+      return serving(lock, folder, port);
     } catch (IOException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static MongoServer serving(Path folder, int port) throws IOException {
-    var store = StoreFile.open(folder);
+  private static EmbeddedServer serving(FileChannel lock, Path folder, int port)
+      throws IOException {
+    var backend = new RewritableBackend(folder);
     try {
-      var server = new MongoServer(new DurableBackend(store));
+      var server = new MongoServer(backend);
       bind(server, port);
-      return server;
+      return new EmbeddedServer(lock, backend, server);
     } catch (RuntimeException e) {
-      store.closeImmediately();
+      backend.close();
       throw StoreFile.unusable(folder, e);
     }
   }
@@ -107,6 +110,24 @@ public final class EmbeddedServer implements AutoCloseable {
 
   public int port() {
     return address.getPort();
+  }
+
+  /**
+   * Writes its file anew, so that nothing that was deleted is in it. Blocks; commands wait as long
+   * as it takes, which grows with what is kept.
+   *
+   * @throws IOException when there is no room for a second file; everything is as before then
+   */
+  public void rewrite() throws IOException {
+    backend.rewrite();
+  }
+
+  /**
+   * Copies everything, as it is at one moment and without what was deleted, into a file. Blocks;
+   * commands wait meanwhile.
+   */
+  public void snapshot(Path file) throws IOException {
+    backend.snapshot(file);
   }
 
   /** Ends it; what it acknowledged is on disk. Idempotent. */

@@ -143,6 +143,19 @@ public final class Journals {
     }
   }
 
+  /** Removes a journal, and those of its key that were taken out of use. */
+  public void forget(String key) {
+    remove(key);
+    try {
+      Path file = file(key);
+      for (int count = 1; Files.deleteIfExists(aside(file, count)); count++) {
+        LOG.info("an unreadable journal of something deleted is removed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Path aside(Path file, int count) {
     return file.resolveSibling(file.getFileName() + ".unreadable-" + count);
   }

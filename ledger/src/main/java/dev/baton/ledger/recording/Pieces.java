@@ -22,6 +22,9 @@ import org.bson.types.Binary;
  */
 final class Pieces {
 
+  static final String PIECES = "recording_pieces";
+  static final String RECORDINGS = "recordings";
+
   private static final String ID = "_id";
   private static final String VERSION = "version";
   private static final String CODEC = "codec";
@@ -41,8 +44,8 @@ final class Pieces {
   private final MongoCollection<Document> recordings;
 
   Pieces(MongoDatabase database) {
-    pieces = database.getCollection("recording_pieces");
-    recordings = database.getCollection("recordings");
+    pieces = database.getCollection(PIECES);
+    recordings = database.getCollection(RECORDINGS);
   }
 
   /** The recording is to be as long as the piece reaches by now, so that a deletion finds it. */

@@ -3,11 +3,13 @@ package dev.baton.ledger.recording;
 import com.mongodb.client.MongoDatabase;
 import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.forgetting.Place;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -15,7 +17,7 @@ import java.util.concurrent.CompletionException;
  * in the store a few seconds after its piece is over; what an earlier run left in the spool is
  * moved to the store from the start on.
  */
-public final class Recorder implements AutoCloseable {
+public final class Recorder implements Place, AutoCloseable {
 
   /** 64 MB: what 60 calls of two tracks bring in half a minute that the disk stands still. */
   private static final long MOST_WAITING_SAMPLES = 32L << 20;
@@ -104,6 +106,21 @@ public final class Recorder implements AutoCloseable {
       throw e.getCause() instanceof UncheckedIOException io ? io : e;
     }
     pieces.delete(callId);
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of(Pieces.PIECES, Pieces.RECORDINGS);
+  }
+
+  @Override
+  public void forgetCall(String callId) {
+    delete(callId);
+  }
+
+  @Override
+  public void forgetAudio(String callId) {
+    delete(callId);
   }
 
   /** Audio that could not be kept since the start, in ms of one channel. */

@@ -7,21 +7,27 @@ import com.mongodb.client.MongoDatabase;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.CallState;
+import dev.baton.ledger.forgetting.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /** Calls in the database, a document each. Blocks. */
-final class CallDocuments {
+final class CallDocuments implements Place {
 
   private static final String ID = "_id";
   private static final String VERSION = "version";
   private static final String STARTED_AT = "startedAt";
   private static final String OPEN = "open";
   private static final String CALL = "call";
+  static final String PERSON = "call.parties.personId";
+  static final String PERSON_NUMBER = "call.parties.number";
 
   static final String COLLEAGUE = "call.parties.colleague";
   static final String COMPANY = "call.parties.companyId";
@@ -103,6 +109,31 @@ final class CallDocuments {
 
   List<Call> open() {
     return list(calls.find(new Document(OPEN, true)));
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of(Collections.CALLS);
+  }
+
+  @Override
+  public void forgetCall(String callId) {
+    calls.deleteOne(new Document(ID, callId));
+  }
+
+  /**
+   * Every call with this person, or at this number, once.
+   *
+   * @param number null where it is not known
+   */
+  Collection<Call> with(String personId, String number) {
+    var found = new LinkedHashMap<String, Call>();
+    list(calls.find(new Document(PERSON, personId))).forEach(call -> found.put(call.id(), call));
+    if (number != null) {
+      list(calls.find(new Document(PERSON_NUMBER, number)))
+          .forEach(call -> found.put(call.id(), call));
+    }
+    return found.values();
   }
 
   private static List<Call> list(Iterable<Document> documents) {

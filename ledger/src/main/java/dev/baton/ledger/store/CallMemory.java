@@ -1,6 +1,7 @@
 package dev.baton.ledger.store;
 
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.forgetting.Place;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.speech.Utterance;
@@ -15,7 +16,7 @@ import java.util.Set;
  * What this node knows of the calls it last dealt with, so that their pages go on while the
  * database is away. A call's entry is used by one thread at a time.
  */
-final class CallMemory {
+final class CallMemory implements Place {
 
   /** Far more than a node deals with at one time; each is in memory with all that was said. */
   private static final int MOST_CALLS = 100;
@@ -101,6 +102,21 @@ final class CallMemory {
     var known = calls.get(callId).orElseGet(Known::new);
     calls.put(callId, known);
     return known;
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of();
+  }
+
+  @Override
+  public void forgetText(String callId) {
+    calls.remove(callId);
+  }
+
+  @Override
+  public void forgetCall(String callId) {
+    calls.remove(callId);
   }
 
   /** The call's entry, where there is one. */

@@ -20,7 +20,7 @@ import org.bson.Document;
 /** The connection to the database, and the embedded server where that is the one. */
 final class Database implements AutoCloseable {
 
-  private static final String NAME = "baton";
+  static final String NAME = "baton";
   private static final int ATTEMPTS = 2;
   private static final long SELECTION_MS = 2_000;
   private static final long HEARTBEAT_MS = 1_000;
@@ -134,6 +134,31 @@ final class Database implements AutoCloseable {
    */
   void ping() {
     database.runCommand(new Document("ping", 1));
+  }
+
+  /**
+   * Makes what was deleted unreadable in the embedded server's file; a server of one's own is the
+   * operator's to compact. Blocks.
+   *
+   * @throws IOException when there is no room for it
+   */
+  void compact() throws IOException {
+    if (embedded != null) {
+      embedded.rewrite();
+    }
+  }
+
+  /**
+   * Copies the embedded server's file, as it is at one moment.
+   *
+   * @throws StoreUnavailableException where it is not embedded
+   */
+  void snapshot(Path file) throws IOException {
+    if (embedded == null) {
+      throw new StoreUnavailableException(
+          "the database at " + place + " is not Baton's to back up: use mongodump", null);
+    }
+    embedded.snapshot(file);
   }
 
   @Override

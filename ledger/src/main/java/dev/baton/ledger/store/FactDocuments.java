@@ -4,12 +4,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.forgetting.Place;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -19,7 +21,7 @@ import org.bson.Document;
  * own, written first, so that all are read by {@code _id}. It says, too, that a call's facts are
  * deleted: they stay so, whoever still puts some. Blocks.
  */
-final class FactDocuments {
+final class FactDocuments implements Place {
 
   private static final String ID = "_id";
   private static final String UTTERANCES = "utterances";
@@ -104,7 +106,33 @@ final class FactDocuments {
       read(bucket, UTTERANCES, Utterance.class, utterances);
       read(bucket, INSIGHTS, Insight.class, insights);
     }
-    return new CallFacts(utterances, insights, java.util.Set.of());
+    return new CallFacts(utterances, insights, Set.of());
+  }
+
+  /** Whether there is anything of the call. */
+  boolean any(String callId) {
+    return spans.find(new Document(ID, callId)).first() != null;
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of(Collections.FACTS, Collections.FACT_SPANS);
+  }
+
+  @Override
+  public void forgetCall(String callId) {
+    forgetText(callId);
+  }
+
+  @Override
+  public void forgetText(String callId) {
+    var span = spans.find(new Document(ID, callId)).first();
+    if (span != null) {
+      var keys =
+          IntStream.range(0, span.getInteger(BUCKETS)).mapToObj(i -> key(callId, i)).toList();
+      facts.deleteMany(new Document(ID, new Document("$in", keys)));
+      spans.deleteOne(new Document(ID, callId));
+    }
   }
 
   private static <T> void read(Document bucket, String kind, Class<T> type, List<T> into) {

@@ -25,8 +25,11 @@ final class Indexes {
         new Index(Collections.CALLS, new Document("open", 1), false),
         new Index(Collections.CALLS, newestBy(CallDocuments.COLLEAGUE), false),
         new Index(Collections.CALLS, newestBy(CallDocuments.COMPANY), false),
+        new Index(Collections.CALLS, new Document(CallDocuments.PERSON, 1), false),
+        new Index(Collections.CALLS, new Document(CallDocuments.PERSON_NUMBER, 1), false),
         new Index(Collections.PEOPLE, new Document("number", 1), true),
         new Index(Collections.SESSIONS, new Document("account", 1), false),
+        new Index(Collections.PEOPLE, new Document("companyId", 1), false),
         new Index(Collections.SESSIONS, new Document("expiresAt", 1), false),
         new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
   }

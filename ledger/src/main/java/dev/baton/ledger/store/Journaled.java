@@ -1,10 +1,13 @@
 package dev.baton.ledger.store;
 
 import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.forgetting.Place;
 import dev.baton.ledger.journal.Journals;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,16 +16,37 @@ import org.slf4j.LoggerFactory;
  * journaled is replayed in order before anything newer of the call goes to the database. For the
  * thread that has the call.
  */
-final class Journaled {
+final class Journaled implements Place {
 
   private static final Logger LOG = LoggerFactory.getLogger(Journaled.class);
 
+  private static final int MOST_SEEN = 10_000;
+
   private final Journals journals;
   private final Outage outage;
+  private final Predicate<String> forgotten;
 
-  Journaled(Journals journals, Outage outage) {
+  /** Calls whose deletion this node has seen, for while the database is away. */
+  private final LastSeen<Boolean> seenForgotten = new LastSeen<>(MOST_SEEN);
+
+  /**
+   * @param forgotten whether a call was deleted; blocks, asking the database
+   */
+  Journaled(Journals journals, Outage outage, Predicate<String> forgotten) {
+    this.forgotten = forgotten;
     this.journals = journals;
     this.outage = outage;
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of();
+  }
+
+  @Override
+  public void forgetCall(String callId) {
+    seenForgotten.put(callId, true);
+    journals.forget(callId);
   }
 
   /** Where something went. */
@@ -44,10 +68,15 @@ final class Journaled {
 
   /**
    * @param store puts it into the database; false where that has something else by now
+   * @throws ForgottenCallException when the call was deleted
    */
   Kept keep(String callId, JournalEntry entry, BooleanSupplier store) {
+    if (seenForgotten.get(callId).isPresent()) {
+      throw new ForgottenCallException(callId);
+    }
     if (reachable(callId)) {
       try {
+        refuseForgotten(callId);
         return store.getAsBoolean() ? Kept.STORED : Kept.OVERTAKEN;
       } catch (RuntimeException e) {
         if (!Outage.isSignOf(e)) {
@@ -60,6 +89,13 @@ final class Journaled {
     return Kept.JOURNALED;
   }
 
+  private void refuseForgotten(String callId) {
+    if (forgotten.test(callId)) {
+      forgetCall(callId);
+      throw new ForgottenCallException(callId);
+    }
+  }
+
   /**
    * Puts a call's journal into the database and ends it. A line that cannot be read is passed over,
    * and the file is kept for a person to look at.
@@ -69,6 +105,10 @@ final class Journaled {
   boolean replay(String callId, Consumer<JournalEntry> store) {
     boolean whole = true;
     try {
+      if (forgotten.test(callId)) {
+        forgetCall(callId);
+        return true;
+      }
       for (byte[] line : journals.lines(callId)) {
         var entry = read(callId, line);
         entry.ifPresent(store);

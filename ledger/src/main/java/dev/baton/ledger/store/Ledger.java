@@ -1,6 +1,7 @@
 package dev.baton.ledger.store;
 
 import io.vertx.core.Future;
+import java.nio.file.Path;
 
 /**
  * What is true, by subject. Stored means acknowledged by the store or, while that is away, appended
@@ -36,6 +37,14 @@ public interface Ledger extends AutoCloseable {
   Jobs jobs();
 
   PhoneLines phoneLines();
+
+  Forgetting forgetting();
+
+  /**
+   * Writes a backup of everything, as it is at one moment, into a file. Fails with {@link
+   * StoreUnavailableException} where the store is not the embedded one.
+   */
+  Future<Void> backup(Path file);
 
   /** Completes when the store answers; fails with what is wrong, naming its host. */
   Future<Void> ping();

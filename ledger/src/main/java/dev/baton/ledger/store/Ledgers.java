@@ -5,6 +5,7 @@ import com.mongodb.event.CommandListener;
 import dev.baton.ledger.settings.Settings;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Ledgers {
     try {
       Schema.migrate(database);
       Indexes.make(database.mongo());
-      ledger = new MongoLedger(vertx, database, data);
+      ledger = new MongoLedger(vertx, database, data, settings);
       recover(ledger, database.isEmbedded());
       return ledger;
     } catch (RuntimeException e) {
@@ -64,9 +65,10 @@ public final class Ledgers {
   }
 
   private static void recover(MongoLedger ledger, boolean alone) {
-    var recovered = ledger.replay();
+    Future<?> recovered = ledger.replay();
+    recovered = recovered.compose(replayed -> ledger.expire());
     if (alone) {
-      recovered = recovered.compose(replayed -> LostCalls.end(ledger));
+      recovered = recovered.compose(expiring -> LostCalls.end(ledger));
     }
     try {
       recovered.await(RECOVERY_MINUTES, TimeUnit.MINUTES);

@@ -5,13 +5,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.consent.Consent;
+import dev.baton.ledger.forgetting.Place;
 import io.vertx.core.Future;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** Consents in the database, a document a person. */
-final class MongoConsents implements Consents {
+final class MongoConsents implements Consents, Place {
 
   private static final String ID = "_id";
   private static final String CONSENTS = "consents";
@@ -46,6 +48,20 @@ final class MongoConsents implements Consents {
                   .sorted(Comparator.comparing(Consent::at))
                   .toList();
         });
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of(Collections.CONSENTS);
+  }
+
+  /** What somebody agreed to holds beyond the call in which they did. */
+  @Override
+  public void forgetCall(String callId) {}
+
+  @Override
+  public void forgetPerson(String personId) {
+    consents.deleteOne(new Document(ID, personId));
   }
 
   @Override

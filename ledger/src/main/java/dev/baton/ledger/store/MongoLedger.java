@@ -1,19 +1,39 @@
 package dev.baton.ledger.store;
 
+import com.mongodb.client.model.ReplaceOptions;
+import dev.baton.ledger.audit.AuditAction;
+import dev.baton.ledger.audit.AuditEntry;
+import dev.baton.ledger.audit.AuditSubject;
+import dev.baton.ledger.backup.BackupWriter;
+import dev.baton.ledger.forgetting.Forgettable;
+import dev.baton.ledger.forgetting.Retention;
+import dev.baton.ledger.forgetting.Tombstones;
 import dev.baton.ledger.job.JobDocuments;
 import dev.baton.ledger.journal.Journals;
 import dev.baton.ledger.metrics.Gauges;
 import dev.baton.ledger.recording.Recorder;
+import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
 
 /** The ledger in a MongoDB, with journals and the audio spool beside it in the data folder. */
 final class MongoLedger implements Ledger {
 
+  /** What is deleted within it shares one compaction. */
+  private static final Duration COMPACT_EVERY = Duration.ofSeconds(30);
+
   private final Gauges gauges = new Gauges();
   private final StorePool pool = new StorePool();
   private final Database database;
+  private final Path data;
+  private final Places places;
+  private final Eraser eraser;
   private final Outage outage;
   private final Replay replay;
   private final Recorder recorder;
@@ -30,10 +50,14 @@ final class MongoLedger implements Ledger {
   private final MongoAudit audit;
   private final MongoJobs jobs;
   private final PhoneLines phoneLines;
+  private final Forgetting forgetting;
+  private final Expiry expiry;
 
-  MongoLedger(Vertx vertx, Database database, Path data) {
+  MongoLedger(Vertx vertx, Database database, Path data, Settings settings) {
     this.database = database;
+    this.data = data;
     var mongo = database.mongo();
+    var tombstones = new Tombstones(mongo);
     var memory = new CallMemory();
     var journals = new Journals(data.resolve("journal"));
     outage = new Outage(database);
@@ -45,7 +69,7 @@ final class MongoLedger implements Ledger {
         .add("baton.journal.entries", "Facts that wait in journals for the store", journals::size)
         .add("baton.store.away", "1 while the store does not answer", () -> outage.away() ? 1 : 0);
     var reach = new Reach(pool, outage);
-    var journaled = new Journaled(journals, outage);
+    var journaled = new Journaled(journals, outage, tombstones::isForgotten);
     var teamDocuments = new TeamDocuments(mongo);
     var callDocuments = new CallDocuments(mongo, teamDocuments);
     var factDocuments = new FactDocuments(mongo);
@@ -54,18 +78,42 @@ final class MongoLedger implements Ledger {
     calls = new MongoCalls(vertx, pool, reach, callDocuments, memory, journaled);
     facts = new MongoFacts(vertx, pool, factDocuments, memory, journaled);
     recordings = new SpooledRecordings(recorder, pool);
-    parties = new MongoParties(reach, mongo);
+    var people = new MongoParties(reach, mongo);
+    parties = people;
     accounts = new MongoAccounts(reach, mongo);
     invitations = new MongoInvitations(reach, mongo);
     customerTeams = new MongoCustomerTeams(reach, teamDocuments);
     policies = new MongoPolicies(reach, mongo);
     doNotCall = new MongoDoNotCallList(reach, mongo);
-    consents = new MongoConsents(reach, mongo);
+    var agreed = new MongoConsents(reach, mongo);
+    consents = agreed;
     audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
     jobs = new MongoJobs(reach, new JobDocuments(mongo));
     phoneLines = new MongoPhoneLines(reach, mongo);
+    places = new Places(callDocuments, memory, journaled, recorder, factDocuments, agreed, people);
+    var retention =
+        new Retention(
+            settings.get(LedgerSettings.AUDIO_DAYS), settings.get(LedgerSettings.TEXT_DAYS));
+    eraser = new Eraser(vertx, pool, jobs, audit, tombstones, places, this::compact, COMPACT_EVERY);
+    forgetting = new MongoForgetting(reach, jobs, tombstones, eraser, retention);
+    expiry = new Expiry(pool, jobs, eraser, retention, places);
+    eraser.start();
     outage.whileThere(replay::goOn);
     outage.whileThere(audit::replay);
+  }
+
+  private Void compact() throws IOException {
+    database.compact();
+    return null;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** Begins to delete what is kept no longer than some days. */
+  Future<Void> expire() {
+    return expiry.start();
   }
 
   /** Puts into the database what an earlier run, or an outage, left in journals. */
@@ -136,6 +184,46 @@ final class MongoLedger implements Ledger {
   @Override
   public PhoneLines phoneLines() {
     return phoneLines;
+  }
+
+  @Override
+  public Forgetting forgetting() {
+    return forgetting;
+  }
+
+  @Override
+  public Future<Void> backup(Path file) {
+    return audit
+        .append(
+            AuditEntry.of(AuditEntry.BATON, AuditAction.BACKED_UP, AuditSubject.product("backup")))
+        .compose(
+            audited ->
+                pool.unordered(
+                    () -> {
+                      BackupWriter.write(data, database::snapshot, file);
+                      return null;
+                    }));
+  }
+
+  /**
+   * Signs everybody out, as sessions that were closed would be open again, and deletes again what
+   * was deleted meanwhile. Blocks.
+   *
+   * @param tombstones as they are in the database that was restored over
+   */
+  void afterRestore(List<Document> tombstones) {
+    database.mongo().getCollection(Collections.SESSIONS).deleteMany(new Document());
+    var there = database.mongo().getCollection(Tombstones.COLLECTION);
+    for (var tombstone : tombstones) {
+      var byId = new Document("_id", tombstone.getString("_id"));
+      there.replaceOne(byId, tombstone, new ReplaceOptions().upsert(true));
+      eraser.again(Forgettable.of(tombstone.getString("_id")));
+    }
+    try {
+      database.compact();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
+import dev.baton.ledger.forgetting.Place;
 import dev.baton.ledger.party.Company;
 import dev.baton.ledger.party.Person;
 import io.vertx.core.Future;
@@ -12,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 
 /** People and companies in the database; numbers are unique. */
-final class MongoParties implements Parties {
+final class MongoParties implements Parties, Place {
 
   private static final String ID = "_id";
   private static final String NAME = "name";
@@ -37,6 +39,37 @@ final class MongoParties implements Parties {
     this.reach = reach;
     people = database.getCollection(Collections.PEOPLE);
     companies = database.getCollection(Collections.COMPANIES);
+  }
+
+  @Override
+  public Set<String> collections() {
+    return Set.of(Collections.PEOPLE, Collections.COMPANIES);
+  }
+
+  /** A person's name and number are not part of one of their calls. */
+  @Override
+  public void forgetCall(String callId) {}
+
+  @Override
+  public void forgetPerson(String personId) {
+    var person = people.find(new Document(ID, personId)).first();
+    if (person != null) {
+      String companyId = person.getString(COMPANY);
+      boolean others =
+          people.find(new Document(COMPANY, companyId)).into(new ArrayList<>()).size() > 1;
+      if (!others) {
+        companies.deleteOne(new Document(ID, companyId));
+        seenCompanies.remove(companyId);
+      }
+      people.deleteOne(new Document(ID, personId));
+    }
+    seenPeople.remove(personId);
+  }
+
+  /** Their number; null where there is no such person. Blocks. */
+  String number(String personId) {
+    var person = people.find(new Document(ID, personId)).first();
+    return person == null ? null : person.getString(NUMBER);
   }
 
   @Override

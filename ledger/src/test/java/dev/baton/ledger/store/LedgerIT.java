@@ -26,8 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +58,19 @@ class LedgerIT {
 
   @AfterEach
   void close() {
+    assertThat(coverage.collections()).isSubsetOf(forgettable());
     ledger.close();
     store.drop();
     result(vertx.close());
     assertThat(coverage.uncovered()).isEmpty();
     assertThat(coverage.seen()).isPositive();
+  }
+
+  /** A collection is in a place that forgets, or said to be kept. */
+  private Set<String> forgettable() {
+    var all = new HashSet<>(((MongoLedger) ledger).places().collections());
+    all.addAll(Places.KEPT);
+    return all;
   }
 
   @Test

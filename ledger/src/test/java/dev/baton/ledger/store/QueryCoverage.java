@@ -4,6 +4,8 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.BsonDocument;
@@ -13,10 +15,16 @@ import org.bson.BsonValue;
 final class QueryCoverage implements CommandListener {
 
   private final List<String> uncovered = new CopyOnWriteArrayList<>();
+  private final Set<String> collections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger seen = new AtomicInteger();
 
   List<String> uncovered() {
     return uncovered;
+  }
+
+  /** Every collection that was spoken of. */
+  Set<String> collections() {
+    return collections;
   }
 
   int seen() {
@@ -26,6 +34,10 @@ final class QueryCoverage implements CommandListener {
   @Override
   public void commandStarted(CommandStartedEvent event) {
     var command = event.getCommand();
+    var named = command.get(event.getCommandName());
+    if (named != null && named.isString()) {
+      collections.add(named.asString().getValue());
+    }
     if (changesAudit(event)) {
       uncovered.add("the audit trail is changed by " + command.toJson());
     }

@@ -51,7 +51,7 @@ class ReplayIT {
             vertx,
             pool,
             journals,
-            new Journaled(journals, outage),
+            new Journaled(journals, outage, callId -> false),
             new CallMemory(),
             new CallDocuments(database.mongo(), new TeamDocuments(database.mongo())),
             facts);

@@ -2,6 +2,7 @@ package dev.baton.ui.live;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallForgotten;
 import dev.baton.ui.call.CallView;
 import dev.baton.ui.call.CallViews;
 import dev.baton.ui.call.DraftView;
@@ -50,6 +51,7 @@ public final class LiveEvents {
         vertx,
         change ->
             events.tell(change.callId(), () -> Event.of("insights", InsightChangeView.of(change))));
+    Topics.FORGOTTEN.listen(vertx, events::forgotten);
     Topics.STORED.listen(vertx, stored -> events.tell(stored.callId(), () -> Event.STORED));
     return events;
   }
@@ -93,6 +95,12 @@ public final class LiveEvents {
       List.copyOf(watchers.getOrDefault(watching, Set.of()))
           .forEach(watcher -> watcher.changed(call, view, whole));
     }
+  }
+
+  private void forgotten(CallForgotten call) {
+    var event = Event.of("deleted", call);
+    tell(LIST, () -> event);
+    tell(call.callId(), () -> event);
   }
 
   private void tell(String callId, Supplier<Event> made) {

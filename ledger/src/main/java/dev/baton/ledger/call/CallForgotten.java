@@ -1,0 +1,4 @@
+package dev.baton.ledger.call;
+
+/** A call was deleted. */
+public record CallForgotten(String callId) {}
