@@ -90,7 +90,10 @@ class InsightsVerticleIT {
     awaitRatio(4_500, 3_000);
     assertThat(changes.stream().flatMap(change -> change.put().stream()))
         .extracting(Insight::kind, insight -> insight.values().get("text"))
-        .containsExactlyInAnyOrder(tuple("talk_ratio", null), tuple("question", "why do you ask"));
+        .containsExactlyInAnyOrder(
+            tuple("talk_ratio", null),
+            tuple("question", "how do you schedule deliveries"),
+            tuple("question", "why do you ask"));
     assertThat(changes).allMatch(change -> change.retracted().isEmpty());
   }
 
