@@ -32,11 +32,14 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
           <Logo />
         </Link>
         {colleague.role === 'administrator' && (
-          <Link class="button button--small button--plain" href="/people">
-            {t('people.title')}
-          <Link class="button button--small button--plain" href="/audit">
-            {t('audit.link')}
-          </Link>
+          <>
+            <Link class="button button--small button--plain" href="/people">
+              {t('people.title')}
+            </Link>
+            <Link class="button button--small button--plain" href="/audit">
+              {t('audit.link')}
+            </Link>
+          </>
         )}
         <button
           type="button"
