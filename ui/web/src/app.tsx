@@ -10,6 +10,7 @@ import { NotFoundPage } from './pages/not-found/not-found-page';
 import { PeoplePage } from './pages/people/people-page';
 import { CallingPage } from './pages/settings/calling-page';
 import { DoNotCallPage } from './pages/settings/do-not-call-page';
+import { KeysPage } from './pages/settings/keys-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { WelcomePage } from './pages/welcome/welcome-page';
 import { Failure, Loading } from './parts/failure';
@@ -45,6 +46,7 @@ export function App() {
             <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
             <Route path="/settings/calling" component={CallingPage} />
             <Route path="/settings/do-not-call" component={DoNotCallPage} />
+            {state.colleague.role === 'administrator' && <Route path="/settings/keys" component={KeysPage} />}
             <Route path="/settings">{<Redirect to="/settings/calling" replace />}</Route>
             {state.colleague.role === 'administrator' && <Route path="/audit" component={AuditPage} />}
             <Route path="/calls">{<Redirect to="/" replace />}</Route>

@@ -1,18 +1,22 @@
 import { Link, useLocation } from 'wouter-preact';
+import { session } from '../../data/session';
 import { t } from '../../i18n/messages';
 import './settings.css';
 
 const TABS = [
   { path: '/settings/calling', label: 'settings.calling' },
   { path: '/settings/do-not-call', label: 'settings.do_not_call' },
+  { path: '/settings/keys', label: 'keys.title', administrators: true },
 ] as const;
 
 /** The pages of the settings. */
 export function SettingsTabs() {
   const [here] = useLocation();
+  const state = session.state.value;
+  const administers = state.is === 'signed_in' && state.colleague.role === 'administrator';
   return (
     <nav class="settings-tabs" aria-label={t('settings.title')}>
-      {TABS.map(({ path, label }) => (
+      {TABS.filter((tab) => administers || !('administrators' in tab)).map(({ path, label }) => (
         <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
           {t(label)}
         </Link>

@@ -20,6 +20,7 @@ import dev.baton.ui.http.SecurityHeaders;
 import dev.baton.ui.http.Upgrade;
 import dev.baton.ui.inside.Inside;
 import dev.baton.ui.inside.InsideRoutes;
+import dev.baton.ui.keys.KeyRoutes;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
 import dev.baton.ui.people.PeopleRoutes;
@@ -30,6 +31,9 @@ import dev.baton.ui.phone.PhoneSetup;
 import dev.baton.ui.practice.PracticeRoutes;
 import dev.baton.ui.practice.PracticeSound;
 import dev.baton.ui.recording.RecordingRoutes;
+import dev.baton.ui.session.Callers;
+import dev.baton.ui.session.RareAudit;
+import dev.baton.ui.session.SessionCookie;
 import dev.baton.ui.session.SessionRoutes;
 import dev.baton.ui.session.Sessions;
 import dev.baton.ui.web.WebApp;
@@ -91,15 +95,16 @@ public final class UiVerticle extends VerticleBase {
 
   private Router router(Contract contract) {
     var clock = Clock.systemUTC();
+    var cookie = new SessionCookie(settings.get(UiSettings.PROXIED));
     var sessions =
         new Sessions(
             ledger.accounts(),
             clock,
             Duration.ofMinutes(settings.get(UiSettings.SESSION_IDLE)),
             Duration.ofMinutes(settings.get(UiSettings.SESSION_LENGTH)));
-    var signIn =
-        new SessionRoutes(
-            vertx, ledger.accounts(), sessions, settings.get(UiSettings.PROXIED), clock);
+    var signIn = new SessionRoutes(vertx, ledger, sessions, cookie, clock);
+    var callers = new Callers(ledger, sessions, cookie, clock);
+    var rareAudit = new RareAudit(ledger.audit(), clock);
     var views = new CallViews(ledger);
     var pages = new CallPages(ledger, views);
     var access = new CallAccess(ledger);
@@ -109,10 +114,10 @@ public final class UiVerticle extends VerticleBase {
     Errors.handle(router);
     router.route("/api/*").handler(Upgrade::hold);
     router.route().handler(new SecurityHeaders(settings.get(UiSettings.PROXIED), !practice));
-    router.route("/api/*").handler(new ChangeGuard());
+    router.route("/api/*").handler(new ChangeGuard(settings.get(UiSettings.PROXIED)));
     consent.addUploads(router);
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-    router.route().handler(new Guard(Operations.of(contract), sessions, new WebApp()));
+    router.route().handler(new Guard(Operations.of(contract), callers, rareAudit, new WebApp()));
     router.route().handler(contract.requests());
     if (settings.get(UiSettings.CHECK_ANSWERS)) {
       router.route().handler(contract.answers());
@@ -120,10 +125,11 @@ public final class UiVerticle extends VerticleBase {
     signIn.add(router);
     new WelcomeRoutes(vertx, ledger).add(router);
     new PeopleRoutes(ledger).add(router);
-    new Watch(ledger.audit(), access, clock).add(router);
+    new KeyRoutes(ledger).add(router);
+    new Watch(rareAudit, access).add(router);
     new DeletionRoutes(ledger, access).add(router);
     new AuditRoutes(ledger.audit()).add(router);
-    new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, sessions, access).add(router);
+    new LiveRoutes(vertx, LiveEvents.listen(vertx, views), pages, callers, access).add(router);
     new CallRoutes(ledger.calls(), views, pages, access).add(router);
     new RecordingRoutes(ledger.recordings(), access).add(router);
     var phone =

@@ -1,5 +1,7 @@
 package dev.baton.ui;
 
+import dev.baton.ledger.audit.AuditEntry;
+import dev.baton.ledger.audit.AuditQuery;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.Ledger;
@@ -11,6 +13,7 @@ import dev.baton.ui.http.ContractCheck;
 import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import java.io.IOException;
 import java.net.URI;
@@ -111,6 +114,27 @@ public final class RunningUi implements AutoCloseable {
     cookie = "";
     var answer = signIn(name, PASSWORD);
     return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  /** The text of a new key with these scopes. */
+  public String key(String... scopes) {
+    String before = cookie;
+    as(cookieOf(Role.ADMINISTRATOR));
+    var wish = Json.text(Map.of("name", "a program", "scopes", List.of(scopes)));
+    var answer = send(change("/api/keys", "POST", wish));
+    cookie = before;
+    return new JsonObject(answer.body()).getString("text");
+  }
+
+  /** A request of a program. */
+  public HttpRequest.Builder request(String path, String key) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        .header("Authorization", "Bearer " + key);
+  }
+
+  /** What the audit trail has, newest first. */
+  public List<AuditEntry> trail() {
+    return await(ledger.audit().page(AuditQuery.newest(100))).entries();
   }
 
   /** What the server's router has. */

@@ -12,6 +12,7 @@ final class Collections {
   static final String ACCOUNTS = "accounts";
   static final String CUSTOMER_TEAMS = "customer_teams";
   static final String INVITATIONS = "invitations";
+  static final String API_KEYS = "api_keys";
   static final String SESSIONS = "sessions";
   static final String POLICIES = "policies";
   static final String NOTICE_AUDIO = "notice_audio";

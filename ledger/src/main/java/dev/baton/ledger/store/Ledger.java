@@ -24,6 +24,8 @@ public interface Ledger extends AutoCloseable {
 
   Invitations invitations();
 
+  ApiKeys apiKeys();
+
   CustomerTeams customerTeams();
 
   Policies policies();

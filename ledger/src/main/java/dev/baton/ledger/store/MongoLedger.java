@@ -43,6 +43,7 @@ final class MongoLedger implements Ledger {
   private final Parties parties;
   private final Accounts accounts;
   private final Invitations invitations;
+  private final ApiKeys apiKeys;
   private final CustomerTeams customerTeams;
   private final Policies policies;
   private final DoNotCallList doNotCall;
@@ -82,6 +83,7 @@ final class MongoLedger implements Ledger {
     parties = people;
     accounts = new MongoAccounts(reach, mongo);
     invitations = new MongoInvitations(reach, mongo);
+    apiKeys = new MongoApiKeys(reach, mongo);
     customerTeams = new MongoCustomerTeams(reach, teamDocuments);
     policies = new MongoPolicies(reach, mongo);
     doNotCall = new MongoDoNotCallList(reach, mongo);
@@ -149,6 +151,11 @@ final class MongoLedger implements Ledger {
   @Override
   public Invitations invitations() {
     return invitations;
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return apiKeys;
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.baton.ledger.store.Ledger;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.Contract;
-import dev.baton.ui.session.SignedIn;
+import dev.baton.ui.session.Caller;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -183,7 +183,7 @@ final class DoNotCallRoutes {
   }
 
   static String who(RoutingContext ctx) {
-    return SignedIn.of(ctx).account().name();
+    return Caller.of(ctx).who();
   }
 
   static Instant now() {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param id the contract's operationId
  * @param method in capitals
  * @param path as the contract writes it, such as {@code /api/calls/{callId}}
- * @param open whether nobody has to be signed in
+ * @param open whether nobody has to be signed in; a key may let its program see more there
  * @param roles of the colleagues who may use it
  * @param scope that a program's key needs; empty where no program may use it
  */
@@ -19,7 +19,7 @@ public record Operation(
 
   public Operation {
     roles = Set.copyOf(roles);
-    if (open == (!roles.isEmpty() || scope.isPresent())) {
+    if (open != roles.isEmpty()) {
       throw new IllegalArgumentException(
           "%s %s: the contract says neither x-roles nor x-public, or both".formatted(method, path));
     }

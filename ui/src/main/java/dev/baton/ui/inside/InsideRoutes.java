@@ -3,6 +3,7 @@ package dev.baton.ui.inside;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.ClientAddress;
+import dev.baton.ui.session.Program;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +12,8 @@ import java.net.UnknownHostException;
 
 /**
  * Whether Baton lives and can serve, which everybody may ask, and its metrics, which this machine
- * may ask. What this machine is told of a check in detail is told to nobody else.
+ * and a program with a key may ask. What this machine is told of a check in detail is told to
+ * nobody else.
  */
 public final class InsideRoutes {
 
@@ -45,8 +47,8 @@ public final class InsideRoutes {
   }
 
   private void metrics(RoutingContext ctx) {
-    if (!onThisMachine(ctx)) {
-      throw ApiException.of(403, "not_allowed", "Metrics are for this machine.");
+    if (!onThisMachine(ctx) && !Program.sent(ctx)) {
+      throw ApiException.of(403, "not_allowed", "Metrics are for this machine, and for a key.");
     }
     ctx.vertx()
         .executeBlocking(inside::metrics, false)

@@ -1,14 +1,14 @@
 package dev.baton.ui.live;
 
 import dev.baton.ui.http.ApiException;
-import dev.baton.ui.session.Sessions;
-import dev.baton.ui.session.SignedIn;
+import dev.baton.ui.session.Caller;
+import dev.baton.ui.session.Callers;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One page's connection: as long as it is there, and no longer than its session. */
+/** One page's connection: as long as it is there, and no longer than its session or key. */
 final class Feed {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
@@ -17,7 +17,7 @@ final class Feed {
 
   private final Vertx vertx;
   private final RoutingContext ctx;
-  private final Sessions sessions;
+  private final Callers callers;
   private final EventStream stream;
   private final Runnable pinged;
   private boolean over;
@@ -25,10 +25,10 @@ final class Feed {
   /**
    * @param pinged runs every 15 s
    */
-  Feed(Vertx vertx, RoutingContext ctx, Sessions sessions, Runnable pinged) {
+  Feed(Vertx vertx, RoutingContext ctx, Callers callers, Runnable pinged) {
     this.vertx = vertx;
     this.ctx = ctx;
-    this.sessions = sessions;
+    this.callers = callers;
     this.stream = new EventStream(ctx.response());
     this.pinged = pinged;
     ctx.addEndHandler(end -> over = true);
@@ -81,8 +81,8 @@ final class Feed {
   private void ping() {
     stream.ping();
     pinged.run();
-    sessions
-        .goesOn(SignedIn.of(ctx))
+    callers
+        .goesOn(Caller.of(ctx))
         .onSuccess(
             goesOn -> {
               if (!goesOn && !over) {

@@ -5,7 +5,7 @@ import dev.baton.ui.access.Sight;
 import dev.baton.ui.call.CallId;
 import dev.baton.ui.call.CallPageView;
 import dev.baton.ui.call.CallPages;
-import dev.baton.ui.session.Sessions;
+import dev.baton.ui.session.Callers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -23,15 +23,15 @@ public final class LiveRoutes {
   private final Vertx vertx;
   private final LiveEvents events;
   private final CallPages pages;
-  private final Sessions sessions;
+  private final Callers callers;
   private final CallAccess access;
 
   public LiveRoutes(
-      Vertx vertx, LiveEvents events, CallPages pages, Sessions sessions, CallAccess access) {
+      Vertx vertx, LiveEvents events, CallPages pages, Callers callers, CallAccess access) {
     this.vertx = vertx;
     this.events = events;
     this.pages = pages;
-    this.sessions = sessions;
+    this.callers = callers;
     this.access = access;
   }
 
@@ -77,7 +77,7 @@ public final class LiveRoutes {
         new Feed(
             vertx,
             ctx,
-            sessions,
+            callers,
             () ->
                 access
                     .of(ctx)

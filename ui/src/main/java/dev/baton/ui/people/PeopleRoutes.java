@@ -1,5 +1,7 @@
 package dev.baton.ui.people;
 
+import dev.baton.ledger.audit.AuditAction;
+import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Invitation;
@@ -72,19 +74,46 @@ public final class PeopleRoutes {
     return ledger
         .invitations()
         .put(new Invitation(token.hash(), role, end, SignedIn.of(ctx).account().name()))
+        .compose(
+            stored ->
+                written(
+                    ctx,
+                    AuditAction.INVITED,
+                    new AuditSubject("invitation", token.hash()),
+                    "made as " + word(role)))
         .map(Map.of("id", token.hash(), "path", token.path(), "expiresAt", end));
   }
 
   private Future<Boolean> revoke(RoutingContext ctx) {
-    return ledger.invitations().revoke(ctx.pathParam("id"));
+    String id = ctx.pathParam("id");
+    return ledger
+        .invitations()
+        .revoke(id)
+        .compose(
+            there ->
+                written(
+                    there,
+                    ctx,
+                    AuditAction.INVITED,
+                    new AuditSubject("invitation", id),
+                    "revoked"));
   }
 
   private Future<Boolean> changeRole(RoutingContext ctx) {
-    return ledger.accounts().changeRole(other(ctx), Contract.read(ctx, RoleWish.class).asked());
+    String name = other(ctx);
+    var role = Contract.read(ctx, RoleWish.class).asked();
+    return ledger
+        .accounts()
+        .changeRole(name, role)
+        .compose(
+            there ->
+                written(
+                    there, ctx, AuditAction.ROLE_CHANGED, AuditSubject.account(name), word(role)));
   }
 
   private Future<Boolean> remove(RoutingContext ctx) {
-    return ledger.accounts().remove(other(ctx));
+    String name = other(ctx);
+    return ledger.accounts().remove(name).compose(there -> changed(there, ctx, name, "removed"));
   }
 
   private Future<Boolean> signOut(RoutingContext ctx) {
@@ -92,7 +121,23 @@ public final class PeopleRoutes {
     return ledger
         .accounts()
         .find(name)
-        .compose(found -> ledger.accounts().closeAll(name).map(found.isPresent()));
+        .compose(found -> ledger.accounts().closeAll(name).map(found.isPresent()))
+        .compose(there -> changed(there, ctx, name, "signed out everywhere"));
+  }
+
+  private Future<Boolean> changed(boolean there, RoutingContext ctx, String name, String change) {
+    return written(there, ctx, AuditAction.ACCOUNT_CHANGED, AuditSubject.account(name), change);
+  }
+
+  /** Writes a change to the audit trail, where there was something to change. */
+  private Future<Boolean> written(
+      boolean there, RoutingContext ctx, AuditAction action, AuditSubject subject, String change) {
+    return there ? written(ctx, action, subject, change).map(true) : Future.succeededFuture(false);
+  }
+
+  private Future<Void> written(
+      RoutingContext ctx, AuditAction action, AuditSubject subject, String change) {
+    return ledger.audit().append(SignedIn.of(ctx).does(action, subject).with("change", change));
   }
 
   private static String other(RoutingContext ctx) {

@@ -1,5 +1,8 @@
 package dev.baton.ui.people;
 
+import dev.baton.ledger.audit.AuditAction;
+import dev.baton.ledger.audit.AuditEntry;
+import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Invitation;
@@ -64,8 +67,16 @@ public final class WelcomeRoutes {
         .compose(
             added ->
                 added
-                    ? Future.succeededFuture(Map.of("name", name))
+                    ? joined(invitation, name)
                     : ledger.invitations().put(invitation).compose(again -> taken(name)));
+  }
+
+  private Future<Map<String, String>> joined(Invitation invitation, String name) {
+    var entry =
+        AuditEntry.of(name, AuditAction.ACCOUNT_CHANGED, AuditSubject.account(name))
+            .with("change", "joined as " + invitation.role().name().toLowerCase(Locale.ROOT))
+            .with("invitation", invitation.tokenHash());
+    return ledger.audit().append(entry).map(Map.of("name", name));
   }
 
   private static Future<Map<String, String>> taken(String name) {

@@ -1,14 +1,18 @@
 package dev.baton.ui.session;
 
+import dev.baton.ledger.audit.AuditAction;
+import dev.baton.ledger.audit.AuditEntry;
+import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.store.Accounts;
+import dev.baton.ledger.store.Audit;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.team.Account;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.ClientAddress;
 import dev.baton.ui.http.Contract;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -16,23 +20,21 @@ import java.time.Clock;
 /** Signing in and out. */
 public final class SessionRoutes {
 
-  public static final String COOKIE = "baton_session";
   private static final String PATH = "/api/session";
 
   private final Accounts accounts;
+  private final Audit audit;
   private final Sessions sessions;
-  private final boolean proxied;
+  private final SessionCookie cookie;
   private final PasswordChecks checks;
   private final SignInThrottle throttle;
 
-  /**
-   * @param proxied whether people come through a proxy that speaks https
-   */
   public SessionRoutes(
-      Vertx vertx, Accounts accounts, Sessions sessions, boolean proxied, Clock clock) {
-    this.accounts = accounts;
+      Vertx vertx, Ledger ledger, Sessions sessions, SessionCookie cookie, Clock clock) {
+    this.accounts = ledger.accounts();
+    this.audit = ledger.audit();
     this.sessions = sessions;
-    this.proxied = proxied;
+    this.cookie = cookie;
     this.checks = new PasswordChecks(vertx);
     this.throttle = new SignInThrottle(clock);
   }
@@ -50,7 +52,7 @@ public final class SessionRoutes {
   private Future<ColleagueView> signIn(RoutingContext ctx) {
     var given = Contract.read(ctx, Credentials.class);
     String name = given.account();
-    String address = ClientAddress.of(ctx.request(), proxied);
+    String address = ClientAddress.of(ctx.request(), cookie.https());
     var wait = throttle.attempt(name, address);
     if (!wait.isZero()) {
       return Future.failedFuture(
@@ -59,34 +61,50 @@ public final class SessionRoutes {
     return accounts
         .find(name)
         .compose(account -> checks.check(given.password(), account))
-        .compose(
-            account ->
-                account
-                    .map(sessions::open)
-                    .orElseGet(() -> Future.failedFuture(wrongCredentials())))
+        .compose(account -> account.map(this::open).orElseGet(() -> refuse(name)))
         .map(
             signedIn -> {
               throttle.succeeded(name, address);
               ctx.response()
-                  .addCookie(cookie(signedIn.token().text(), sessions.length().toSeconds()));
+                  .addCookie(cookie.with(signedIn.token().text(), sessions.length().toSeconds()));
               return ColleagueView.of(signedIn.account());
             });
   }
 
   private void signOut(RoutingContext ctx) {
+    var who = SignedIn.of(ctx);
     sessions
-        .close(SignedIn.of(ctx).token())
-        .onSuccess(closed -> ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end())
+        .close(who.token())
+        .compose(closed -> audit.append(entry(AuditAction.SIGNED_OUT, who.account())))
+        .onSuccess(written -> ctx.response().addCookie(cookie.with("", 0)).setStatusCode(204).end())
         .onFailure(ctx::fail);
   }
 
-  private Cookie cookie(String value, long maxAgeSeconds) {
-    return Cookie.cookie(COOKIE, value)
-        .setPath("/")
-        .setHttpOnly(true)
-        .setSameSite(CookieSameSite.STRICT)
-        .setSecure(proxied)
-        .setMaxAge(maxAgeSeconds);
+  private Future<SignedIn> open(Account account) {
+    return audit
+        .append(entry(AuditAction.SIGNED_IN, account))
+        .compose(written -> sessions.open(account));
+  }
+
+  /** Of a name that nobody has, which may be a password in the wrong field, nothing is written. */
+  private Future<SignedIn> refuse(String name) {
+    return accounts
+        .find(name)
+        .compose(
+            account ->
+                audit.append(
+                    AuditEntry.of(
+                            "",
+                            AuditAction.SIGNED_IN,
+                            account
+                                .map(one -> AuditSubject.account(one.name()))
+                                .orElse(AuditSubject.account("")))
+                        .refused()))
+        .compose(written -> Future.failedFuture(wrongCredentials()));
+  }
+
+  private static AuditEntry entry(AuditAction action, Account account) {
+    return AuditEntry.of(account.name(), action, AuditSubject.account(account.name()));
   }
 
   private static ApiException wrongCredentials() {

@@ -1,23 +1,30 @@
 package dev.baton.ui.session;
 
 import dev.baton.ledger.team.Account;
+import dev.baton.ui.http.ApiException;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Who sends a request.
+ * A colleague who sends a request.
  *
  * @param token of their session
  */
-public record SignedIn(SessionToken token, Account account) {
+public record SignedIn(SessionToken token, Account account) implements Caller {
 
-  private static final String KEY = SignedIn.class.getName();
-
-  /** Who sends this request, which the guard let pass. */
+  /**
+   * The colleague who sends this request.
+   *
+   * @throws ApiException 403 when a program does
+   */
   public static SignedIn of(RoutingContext ctx) {
-    return ctx.get(KEY);
+    if (Caller.of(ctx) instanceof SignedIn colleague) {
+      return colleague;
+    }
+    throw ApiException.of(403, "colleague_needed", "A colleague does this, and no program.");
   }
 
-  public void sends(RoutingContext ctx) {
-    ctx.put(KEY, this);
+  @Override
+  public String who() {
+    return account.name();
   }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,16 @@ class AccessTableIT {
   @TempDir static Path data;
   private static RunningUi ui;
   private static Operations operations;
+  private static String keyOfEveryScope;
+
+  private static final Set<String> SCOPES =
+      Set.of("calls:read", "calls:write", "recordings:read", "metrics");
 
   @BeforeAll
   static void start() {
     ui = RunningUi.start(data);
     operations = Operations.of(Contract.load());
+    keyOfEveryScope = ui.key(SCOPES.toArray(String[]::new));
   }
 
   @AfterAll
@@ -95,6 +101,41 @@ class AccessTableIT {
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(code(answer)).isEqualTo("not_allowed");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aKeyIsRefused_whereTheTableSaysSo(AccessTable.Row row) throws IOException {
+    String code = code(askByKey(row, keyOfEveryScope));
+    if (row.nobody() || !row.scope().isEmpty()) {
+      assertThat(code)
+          .isNotIn("key_unknown", "not_signed_in", "not_allowed", "scope_missing")
+          .isNotEqualTo("colleague_needed");
+    } else {
+      assertThat(code).isEqualTo("colleague_needed");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aKeyWithoutTheScopeIsRefused(AccessTable.Row row) throws IOException {
+    if (row.scope().isEmpty()) {
+      return;
+    }
+    var others = new TreeSet<>(SCOPES);
+    others.remove(row.scope());
+    var answer = askByKey(row, ui.key(others.toArray(String[]::new)));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(code(answer)).isEqualTo("scope_missing");
+  }
+
+  private static HttpResponse<InputStream> askByKey(AccessTable.Row row, String key) {
+    String path = row.path().replaceAll("\\{\\w+}", "x1");
+    var request =
+        ui.request(path, key)
+            .header("Content-Type", "application/json")
+            .method(row.method(), BodyPublishers.ofString(row.method().equals("GET") ? "" : "{}"));
+    return ui.send(request, BodyHandlers.ofInputStream());
   }
 
   @Test

@@ -144,7 +144,7 @@ class SessionIT {
   }
 
   private static String cookie(SessionToken token) {
-    return SessionRoutes.COOKIE + "=" + token.text();
+    return "baton_session=" + token.text();
   }
 
   private static String code(HttpResponse<String> answer) {

@@ -125,7 +125,17 @@ class SignInIT {
   void takesTheAddressFromTheProxy_andKeepsTheCookieToHttps_whenProxied(@TempDir Path own) {
     try (var proxied = RunningUi.start(own, Map.of(UiSettings.PROXIED.name(), "true"), true)) {
       assertThat(proxied.signIn("maria", RunningUi.PASSWORD).headers().firstValue("Set-Cookie"))
-          .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure"));
+          .hasValueSatisfying(
+              cookie ->
+                  assertThat(cookie)
+                      .startsWith("__Host-baton_session=")
+                      .contains("Secure", "Path=/")
+                      .doesNotContain("Domain"));
+      String session = proxied.signIn().cookie();
+      assertThat(proxied.get("/api/session").statusCode()).isEqualTo(200);
+      String plain = session.replace("__Host-", "");
+      assertThat(proxied.as(plain).get("/api/session").statusCode()).isEqualTo(401);
+      proxied.as("");
       for (int i = 0; i < TRIES_OF_AN_ADDRESS; i++) {
         assertThat(status(proxied, i + ".made.up, 192.0.2.1", "name " + i)).isEqualTo(401);
       }

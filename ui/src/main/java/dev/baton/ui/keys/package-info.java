@@ -1,0 +1,2 @@
+/** The administrator's list of programs' keys. */
+package dev.baton.ui.keys;
