@@ -102,8 +102,8 @@ final class Edge {
     var permits = new DialPermits(lines, new PlayedCalls(account.authToken()));
     var free = new FreeColleagues(lines, ledger.calls(), hotline);
     handler =
-        new Webhooks(account, ledger.calls(), control, tickets, language, permits, free)
-            .router(vertx, media::accept);
+        new Webhooks(account, ledger, control, tickets, language, permits, free)
+            .router(vertx, media::hasRoomFor, media::accept);
     LOG.info("The edge listens on port {}, reached at {}", port(), account.publicOrigin());
   }
 

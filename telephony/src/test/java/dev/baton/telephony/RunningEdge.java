@@ -1,6 +1,11 @@
 package dev.baton.telephony;
 
+import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.consent.CallingPolicy;
+import dev.baton.ledger.consent.NoticeWording;
+import dev.baton.ledger.consent.QuietHours;
+import dev.baton.ledger.consent.RecordingMode;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Ledgers;
@@ -12,9 +17,14 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** An edge with a real store behind it and a test carrier before it. */
 final class RunningEdge implements AutoCloseable {
@@ -24,6 +34,10 @@ final class RunningEdge implements AutoCloseable {
   final Ledger ledger;
 
   private final Vertx vertx = Vertx.vertx();
+
+  /** By call, the last version that the edge's streams were told of. */
+  private final Map<String, Long> told = new ConcurrentHashMap<>();
+
   private String deployment;
 
   RunningEdge(Path data, Map<String, String> settings) throws IOException {
@@ -33,6 +47,19 @@ final class RunningEdge implements AutoCloseable {
     all.put("edge.host", "localhost");
     ledger = Ledgers.open(vertx, Settings.of(all));
     deployment = await(vertx.deployVerticle(new Deployed(Settings.of(all))));
+    policy(RecordingMode.ON, false);
+  }
+
+  /** From now on calls are kept so, without quiet hours. */
+  CallingPolicy policy(RecordingMode recording, boolean noticePlayed, NoticeWording... notices) {
+    var now = await(ledger.policies().calling());
+    var wordings = notices.length == 0 ? CallingPolicy.DEFAULT.notices() : List.of(notices);
+    var always = new QuietHours(false, LocalTime.of(8, 0), LocalTime.of(21, 0), false);
+    return await(
+        ledger
+            .policies()
+            .save(
+                new CallingPolicy(now.version(), recording, noticePlayed, wordings, always, "US")));
   }
 
   Vertx vertx() {
@@ -41,6 +68,12 @@ final class RunningEdge implements AutoCloseable {
 
   Call call(String callId) {
     return await(ledger.calls().find(callId)).orElseThrow();
+  }
+
+  /** Changes a call; comes back once the edge's streams have followed. */
+  void change(String callId, UnaryOperator<Call> change) {
+    long version = await(ledger.calls().change(callId, change)).version();
+    Awaitility.await().until(() -> told.getOrDefault(callId, 0L) >= version);
   }
 
   /** The colleague has a browser open that can be rung. */
@@ -110,6 +143,8 @@ final class RunningEdge implements AutoCloseable {
               listening -> {
                 edge = listening;
                 edge.open(carrier.account(edge.origin()), ledger, heard);
+                // On the edge's own event loop and behind its streams, so told after them.
+                Topics.CALL.listen(vertx, call -> told.merge(call.id(), call.version(), Math::max));
               });
     }
 

@@ -73,7 +73,9 @@ final class TestCarrier implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, Map<String, String> form) {
-    return post(path, form, signature(url(path), form));
+    var all = new TreeMap<>(form);
+    all.putIfAbsent("AccountSid", "AC0");
+    return post(path, all, signature(url(path), all));
   }
 
   HttpResponse<String> post(String path, Map<String, String> form, String signature) {
@@ -163,7 +165,7 @@ final class TestCarrier implements AutoCloseable {
     asked.add(new Asked(path, decoded(body)));
     String answer =
         status < 300
-            ? "{\"call_sid\":\"CA9%d\"}".formatted(legs.incrementAndGet())
+            ? "{\"call_sid\":\"CA9%1$d\",\"sid\":\"CA9%1$d\"}".formatted(legs.incrementAndGet())
             : "{\"code\":21211,\"message\":\"no\",\"status\":%d}".formatted(status);
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     int answered = status == 201 && path.matches(".*/Calls/\\w+\\.json") ? 200 : status;

@@ -20,6 +20,12 @@ public final class EdgePaths {
 
   public static final String HEALTH = "/health";
 
+  /** What the customer's leg is to do once answered: hear the notice, then join. */
+  public static final String NOTICE = "/twilio/calls/:call/notice";
+
+  /** A notice's audio, for the carrier to play. */
+  public static final String NOTICE_AUDIO = "/twilio/notices/:notice";
+
   public static final String CUSTOMER_LEG = "/twilio/calls/:call/customer";
   public static final String COLLEAGUE_LEG = "/twilio/calls/:call/colleagues/:name";
   public static final String CONFERENCE = "/twilio/calls/:call/conference";
@@ -29,6 +35,17 @@ public final class EdgePaths {
 
   public static String customerLeg(String callId) {
     return of(CUSTOMER_LEG, callId);
+  }
+
+  public static String notice(String callId) {
+    return of(NOTICE, callId);
+  }
+
+  /**
+   * @param id see {@link dev.baton.ledger.consent.NoticeAudio}
+   */
+  public static String noticeAudio(String id) {
+    return NOTICE_AUDIO.replace(":notice", id + ".wav");
   }
 
   public static String colleagueLeg(String callId, String name) {

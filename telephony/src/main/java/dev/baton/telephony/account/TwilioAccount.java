@@ -35,6 +35,11 @@ public record TwilioAccount(
     return URI.create("ws" + http.substring("http".length()));
   }
 
+  /** Whether nobody real is rung: only lines for practice are reached without TLS. */
+  public boolean rehearsal() {
+    return "http".equals(apiOrigin.getScheme());
+  }
+
   @Override
   public String toString() {
     return "TwilioAccount[" + accountSid + " at " + apiOrigin.getHost() + "]";

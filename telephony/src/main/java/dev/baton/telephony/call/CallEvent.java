@@ -5,6 +5,7 @@ import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.Leg;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.LegState;
+import dev.baton.ledger.consent.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -73,13 +74,25 @@ public sealed interface CallEvent extends UnaryOperator<Call> {
     }
   }
 
-  /** A leg is in the call's conference. */
+  /** A leg is in the call's conference: what it was told before, it has heard. */
   record Joined(String legId, Instant at) implements CallEvent {
 
     @Override
     public Call apply(Call call) {
-      return new LegReported(legId, CallLegs.role(call, legId), LegState.IN_PROGRESS, at)
-          .apply(call);
+      var joined =
+          new LegReported(legId, CallLegs.role(call, legId), LegState.IN_PROGRESS, at).apply(call);
+      return joined.with(joined.terms().heard(legId, at));
+    }
+  }
+
+  /** A leg is told a notice; of a call that is over nobody is told anything. */
+  record Told(String legId, Notice notice, Instant at) implements CallEvent {
+
+    @Override
+    public Call apply(Call call) {
+      return call.progress().state() == CallState.ENDED
+          ? call
+          : call.with(call.terms().told(legId, notice, at));
     }
   }
 

@@ -48,11 +48,19 @@ public final class CallControl {
     return calls.change(callId, event).onSuccess(this::hangUpLeftOver);
   }
 
-  /** Rings the customer of a call that a colleague has placed. */
-  public Future<Call> ringCustomer(Call call) {
-    return carrier
-        .ringCustomer(call.id(), call.parties().number())
-        .map(legId -> new LegReported(legId, LegRole.CUSTOMER, LegState.INITIATED, Instant.now()))
+  /**
+   * Rings the customer of a call that a colleague has placed.
+   *
+   * @param told whether they are told a notice first
+   */
+  public Future<Call> ringCustomer(Call call, boolean told) {
+    String number = call.parties().number();
+    var rung =
+        told
+            ? carrier.ringCustomerWithNotice(call.id(), number)
+            : carrier.ringCustomer(call.id(), number);
+    return rung.map(
+            legId -> new LegReported(legId, LegRole.CUSTOMER, LegState.INITIATED, Instant.now()))
         .otherwise(failure -> failed(call, "customer", LegRole.CUSTOMER, failure))
         .compose(event -> report(call.id(), event));
   }
@@ -136,7 +144,8 @@ public final class CallControl {
         call.progress().state() == CallState.ENDED
             || call.leg(call.id()).map(leg -> leg.state().isFinal()).orElse(true);
     boolean another = call.streams().stream().anyMatch(stream -> stream.open());
-    if (over || another) {
+    boolean wanted = call.terms().mode().transcribes();
+    if (over || another || !wanted) {
       return Future.succeededFuture();
     }
     if (attempt > MOST_STREAMS) {

@@ -44,13 +44,19 @@ final class MediaSocket {
   private final ServerWebSocket socket;
   private final StreamAdmission admission;
   private final LiveStreams streams;
+  private Runnable settled;
   private Phase phase = Phase.CONNECTED;
   private LiveStream stream;
 
-  MediaSocket(ServerWebSocket socket, StreamAdmission admission, LiveStreams streams) {
+  /**
+   * @param settled run once, when it is let in or over
+   */
+  MediaSocket(
+      ServerWebSocket socket, StreamAdmission admission, LiveStreams streams, Runnable settled) {
     this.socket = socket;
     this.admission = admission;
     this.streams = streams;
+    this.settled = settled;
   }
 
   /** Takes the socket's messages from here on; to be called in the turn that it opened. */
@@ -127,6 +133,7 @@ final class MediaSocket {
   private void admitted(LiveStream admitted) {
     stream = admitted;
     LOG.info("call {}: stream {} begins", stream.callId(), stream.streamId());
+    settle();
     boolean gone = phase == Phase.OVER;
     phase = gone ? Phase.OVER : Phase.LIVE;
     streams.began(stream, this);
@@ -181,10 +188,16 @@ final class MediaSocket {
 
   /** Also when the socket died: what came stays, and the stream ends cleanly. */
   private void over() {
+    settle();
     if (phase == Phase.LIVE) {
       streams.over(stream);
     }
     phase = Phase.OVER;
+  }
+
+  private void settle() {
+    settled.run();
+    settled = () -> {};
   }
 
   private String ofCall() {

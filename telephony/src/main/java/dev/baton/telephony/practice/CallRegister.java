@@ -44,6 +44,11 @@ final class CallRegister {
     return calls.values().stream().filter(call -> call.leg(legSid).isPresent()).findFirst();
   }
 
+  /** The call whose id an address has in it. */
+  Optional<PracticeCall> namedIn(String address) {
+    return calls.values().stream().filter(call -> address.contains(call.sid())).findFirst();
+  }
+
   /** The call in a conference. Fails with {@link ApiException} where there is none. */
   Future<PracticeCall> inConference(String name) {
     var promise = promise(name);

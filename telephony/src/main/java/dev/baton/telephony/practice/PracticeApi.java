@@ -45,6 +45,7 @@ final class PracticeApi {
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
     router.route(ROOT + "/*").handler(this::authenticate);
     serve(router, "/Conferences/:conference/Participants.json", 201, this::ring);
+    serve(router, "/Calls.json", 201, context -> now(context, this::call));
     serve(router, "/Calls/:call/Streams.json", 201, context -> now(context, this::startStream));
     serve(
         router,
@@ -111,6 +112,7 @@ final class PracticeApi {
                   call.ring(
                       to,
                       phones.of(to.colleague()),
+                      "",
                       text(form, "StatusCallback"),
                       form.getAll("StatusCallbackEvent"),
                       Boolean.parseBoolean(form.get("EndConferenceOnExit")),
@@ -123,12 +125,39 @@ final class PracticeApi {
             });
   }
 
+  /**
+   * Rings a leg that asks what to do once it is answered. Which call it comes to is not known until
+   * then; the line takes it from the address that the leg reports to.
+   */
+  private JsonObject call(RoutingContext context) {
+    var form = context.request().formAttributes();
+    var to = RungParty.of(needed(form, "From"), needed(form, "To"));
+    if (PracticeNumber.of(to.address()) == PracticeNumber.INVALID) {
+      throw ApiException.invalidNumber();
+    }
+    String reports = needed(form, "StatusCallback");
+    var call = calls.namedIn(reports).orElseThrow(() -> ApiException.notFound(reports));
+    var leg =
+        call.ring(
+            to,
+            phones.of(to.colleague()),
+            needed(form, "Url"),
+            reports,
+            form.getAll("StatusCallbackEvent"),
+            true,
+            seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS));
+    return new JsonObject()
+        .put("account_sid", account.accountSid())
+        .put("sid", leg.sid())
+        .put("status", "queued");
+  }
+
   private JsonObject hangUp(RoutingContext context) {
     String status = needed(context.request().formAttributes(), "Status");
     if (!List.of("completed", "canceled").contains(status)) {
       throw ApiException.badParameter("Status " + status + " is none that can be asked for");
     }
-    var call = call(context);
+    var call = ofLeg(context);
     var leg = call.leg(context.pathParam("call")).orElseThrow();
     call.hangUp(leg);
     return new JsonObject()
@@ -146,7 +175,7 @@ final class PracticeApi {
             "both_tracks".equals(form.get("Track")),
             text(form, "StatusCallback"),
             parameters(form));
-    var call = call(context);
+    var call = ofLeg(context);
     var leg = call.leg(context.pathParam("call")).orElseThrow();
     var stream =
         call.streams()
@@ -156,7 +185,7 @@ final class PracticeApi {
   }
 
   private JsonObject stopStream(RoutingContext context) {
-    var call = call(context);
+    var call = ofLeg(context);
     var leg = call.leg(context.pathParam("call")).orElseThrow();
     String sid = context.pathParam("stream");
     var stream = call.streams().find(sid).orElseThrow(() -> ApiException.notFound(sid));
@@ -175,7 +204,7 @@ final class PracticeApi {
         .put("status", status);
   }
 
-  private PracticeCall call(RoutingContext context) {
+  private PracticeCall ofLeg(RoutingContext context) {
     String leg = context.pathParam("call");
     return calls.ofLeg(leg).orElseThrow(() -> ApiException.notFound(leg));
   }

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class PracticeCall {
   /** How long everybody stays on the line once everything is said. */
   private static final int GOODBYE_MS = 1_500;
 
+  /** How long it takes at most, as a rule, to be told what to do. */
+  private static final long ASKING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private static final long FRAME_NANOS = Recording.FRAME_MS * 1_000_000L;
 
   private final Vertx vertx;
@@ -48,9 +52,13 @@ final class PracticeCall {
   private final Map<Leg, Boolean> ends = new HashMap<>();
 
   private final LegStreams streams;
+  private final HeardNotices notices;
   private final Promise<Void> over = Promise.promise();
   private Conference conference;
   private String refusal = "";
+
+  /** Completes when the first leg has heard what it is told before the conference. */
+  private Future<Void> firstTold = Future.succeededFuture();
 
   private PracticeCall(
       Vertx vertx,
@@ -66,6 +74,7 @@ final class PracticeCall {
     this.client = client;
     this.reports = new Reports(client, account.accountSid());
     this.conversation = new Conversation(recording, caller.other());
+    this.notices = new HeardNotices(client);
     this.streams = new LegStreams(vertx, account, client, conversation, reports);
     this.endpoints = Map.copyOf(endpoints);
     this.first =
@@ -137,22 +146,38 @@ final class PracticeCall {
   }
 
   private Future<String> obey(String xml) {
-    Twiml twiml;
-    try {
-      twiml = Twiml.parse(xml);
-    } catch (IOException e) {
-      return Future.failedFuture(e);
-    }
+    return twiml(xml).compose(this::obey);
+  }
+
+  private Future<String> obey(Twiml twiml) {
     if (twiml.conference().isEmpty()) {
       refusal = twiml.said();
       return Future.failedFuture(new Refusal(refusal));
     }
     first.become(Status.IN_PROGRESS, reports);
-    twiml.streams().forEach(verb -> streams.start(first, verb));
     var verb = twiml.conference().get();
     conference = new Conference(verb, reports);
-    conference.join(first, verb.endsOnExit());
+    firstTold =
+        notices
+            .heardFor(twiml)
+            .compose(this::pass)
+            .onSuccess(
+                told -> {
+                  if (!first.status().isFinal()) {
+                    twiml.streams().forEach(stream -> streams.start(first, stream));
+                    conference.join(first, verb.endsOnExit());
+                  }
+                });
     return Future.succeededFuture(verb.name());
+  }
+
+  private Future<Void> pass(long ms) {
+    if (ms <= 0) {
+      return Future.succeededFuture();
+    }
+    var passed = Promise.<Void>promise();
+    vertx.setTimer(ms, over -> passed.complete());
+    return passed.future();
   }
 
   /** What the edge said instead of taking the call; empty where it took it. */
@@ -190,12 +215,15 @@ final class PracticeCall {
    * recording: who is rung first of those answers.
    *
    * @param phones browsers of the colleague that is rung
+   * @param url what says what the leg does once answered, before it joins; empty where it joins at
+   *     once, and is heard to ring
    * @param endsConference whether the conference ends when this leg leaves it
    * @param timeoutMs how long it rings where nobody answers
    */
   Leg ring(
       RungParty to,
       List<PhoneSocket> phones,
+      String url,
       String statusCallback,
       List<String> events,
       boolean endsConference,
@@ -207,7 +235,7 @@ final class PracticeCall {
     leg.become(Status.INITIATED, reports);
     leg.become(Status.RINGING, reports);
     ends.put(leg, endsConference);
-    if (isFirst) {
+    if (isFirst && url.isEmpty()) {
       conversation.ring(System.nanoTime());
     }
     var number =
@@ -219,7 +247,7 @@ final class PracticeCall {
           vertx.setTimer(PracticeNumber.RINGS_MS, rung -> giveUp(leg, Status.NO_ANSWER));
       default -> {
         if (isFirst && phones.isEmpty()) {
-          answerAfterOneRing(leg);
+          firstTold.onSuccess(told -> answerAfterOneRing(leg, url));
         } else {
           vertx.setTimer(timeoutMs, rung -> giveUp(leg, Status.NO_ANSWER));
         }
@@ -229,17 +257,72 @@ final class PracticeCall {
     return leg;
   }
 
-  private void answerAfterOneRing(Leg leg) {
+  private void answerAfterOneRing(Leg leg, String url) {
     long now = System.nanoTime();
     // Counted from the stream, so that a call played again is answered in the same frame of it.
     long answersAt = streams.startedAt().orElse(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
-    conversation.answer(answersAt);
+    if (url.isEmpty()) {
+      conversation.answer(answersAt);
+    }
     vertx.setTimer(
-        Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)), rung -> joined(leg));
+        Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)),
+        rung -> {
+          if (url.isEmpty()) {
+            joined(leg);
+          } else {
+            answered(leg, url, answersAt);
+          }
+        });
+  }
+
+  /** Asks what the leg is to do, and has it hear that before it joins. */
+  private void answered(Leg leg, String url, long answeredAt) {
+    if (leg.status() != Status.RINGING) {
+      return;
+    }
+    leg.become(Status.IN_PROGRESS, reports);
+    var form = new HashMap<String, String>();
+    form.put("AccountSid", account.accountSid());
+    form.put("CallSid", leg.sid());
+    form.put("CallStatus", "in-progress");
+    client
+        .post(URI.create(url), form)
+        .compose(xml -> twiml(xml))
+        .compose(
+            twiml ->
+                twiml.conference().isEmpty()
+                    ? Future.failedFuture(new Refusal(twiml.said()))
+                    : notices.heardFor(twiml).map(ms -> joinsAt(answeredAt, ms)))
+        .onSuccess(
+            at -> {
+              conversation.answer(at);
+              long wait = TimeUnit.NANOSECONDS.toMillis(at - System.nanoTime());
+              pass(wait).onSuccess(told -> join(leg));
+            })
+        .onFailure(e -> hangUp(leg));
+  }
+
+  /** In steps, so that a call played again is joined in the same frame of its stream. */
+  private static long joinsAt(long answeredAt, long heardMs) {
+    long soonest = System.nanoTime() - answeredAt;
+    long steps = (soonest + ASKING_NANOS - 1) / ASKING_NANOS;
+    return answeredAt + steps * ASKING_NANOS + TimeUnit.MILLISECONDS.toNanos(heardMs);
+  }
+
+  private static Future<Twiml> twiml(String xml) {
+    try {
+      return Future.succeededFuture(Twiml.parse(xml));
+    } catch (IOException e) {
+      return Future.failedFuture(e);
+    }
   }
 
   /** A browser that is rung answers now, in a whole frame of the stream. */
   void answer(Leg leg) {
+    firstTold.onSuccess(told -> answerNow(leg));
+  }
+
+  private void answerNow(Leg leg) {
     long now = System.nanoTime();
     long from = streams.startedAt().orElse(now);
     conversation.answer(from + (now - from + FRAME_NANOS - 1) / FRAME_NANOS * FRAME_NANOS);
@@ -249,6 +332,12 @@ final class PracticeCall {
   private void joined(Leg leg) {
     if (leg.status() == Status.RINGING) {
       leg.become(Status.IN_PROGRESS, reports);
+      join(leg);
+    }
+  }
+
+  private void join(Leg leg) {
+    if (leg.status() == Status.IN_PROGRESS) {
       conference.join(leg, ends.get(leg));
       vertx.setTimer(conversation.durationMs() + GOODBYE_MS, said -> hangUp());
     }

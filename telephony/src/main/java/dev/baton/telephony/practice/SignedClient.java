@@ -3,8 +3,10 @@ package dev.baton.telephony.practice;
 import dev.baton.telephony.account.TwilioAccount;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -76,6 +78,25 @@ final class SignedClient {
                                 ? Future.succeededFuture(body.toString(StandardCharsets.UTF_8))
                                 : Future.failedFuture(
                                     new IOException("answered " + response.statusCode()))));
+  }
+
+  /** Fetches audio that is to be played. */
+  Future<Buffer> get(URI address) {
+    return ofEdge(address)
+        .compose(
+            edge ->
+                http.request(
+                    new RequestOptions()
+                        .setMethod(HttpMethod.GET)
+                        .setAbsoluteURI(address.toString())
+                        .setTimeout(ANSWER_MS)
+                        .putHeader(HEADER, signature(address, Map.of()))))
+        .compose(HttpClientRequest::send)
+        .compose(
+            response ->
+                response.statusCode() == 200
+                    ? response.body()
+                    : Future.failedFuture(new IOException("answered " + response.statusCode())));
   }
 
   /** Opens a media WebSocket. */

@@ -17,11 +17,13 @@ import org.xml.sax.SAXException;
 
 /**
  * What the edge answers a voice webhook with, as far as the practice line acts on it: streams to
- * start, a conference to join, a sentence to say.
+ * start, a conference to join, a sentence to say, audio to play.
  *
  * @param said empty where nothing is said
+ * @param played addresses of audio that is played, before anything else
  */
-record Twiml(List<Stream> streams, Optional<Conference> conference, String said) {
+record Twiml(
+    List<Stream> streams, Optional<Conference> conference, String said, List<String> played) {
 
   /**
    * @param name unique within the call
@@ -56,15 +58,21 @@ record Twiml(List<Stream> streams, Optional<Conference> conference, String said)
     var streams = new ArrayList<Stream>();
     Conference conference = null;
     var said = new StringBuilder();
+    var played = new ArrayList<String>();
     for (Element verb : children(response)) {
       switch (verb.getTagName()) {
         case "Start" -> children(verb).stream().map(Twiml::stream).forEach(streams::add);
         case "Dial" -> conference = conference(verb);
+        case "Play" -> played.add(verb.getTextContent().strip());
         case "Say" -> said.append(verb.getTextContent().strip());
         default -> {}
       }
     }
-    return new Twiml(List.copyOf(streams), Optional.ofNullable(conference), said.toString());
+    return new Twiml(
+        List.copyOf(streams),
+        Optional.ofNullable(conference),
+        said.toString(),
+        List.copyOf(played));
   }
 
   private static Stream stream(Element verb) {

@@ -3,6 +3,7 @@ package dev.baton.telephony.rest;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call.UpdateStatus;
+import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.rest.api.v2010.account.call.Stream;
 import com.twilio.rest.api.v2010.account.call.StreamCreator;
@@ -61,6 +62,25 @@ public final class CarrierRest implements AutoCloseable {
   /** Rings the customer into the call's conference; gives the new leg's id. */
   public Future<String> ringCustomer(String callId, String number) {
     return ring(callId, new PhoneNumber(number), account.url(EdgePaths.customerLeg(callId)), true);
+  }
+
+  /**
+   * Rings the customer, who is told the notice before they come into the call's conference: what
+   * the leg does once answered is asked of {@link EdgePaths#notice}. A participant of a conference
+   * cannot be told anything before, so this leg is a call of its own. Gives its id.
+   */
+  public Future<String> ringCustomerWithNotice(String callId, String number) {
+    return call(
+        () ->
+            new CallCreator(
+                    new PhoneNumber(number),
+                    new PhoneNumber(account.callerId()),
+                    account.url(EdgePaths.notice(callId)))
+                .setStatusCallback(account.url(EdgePaths.customerLeg(callId)))
+                .setStatusCallbackEvent(EVENTS)
+                .setTimeout((int) RINGING.toSeconds())
+                .create(client)
+                .getSid());
   }
 
   /**

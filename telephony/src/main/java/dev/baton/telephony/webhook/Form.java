@@ -32,6 +32,11 @@ final class Form {
     return sid("call", context.pathParam("call"));
   }
 
+  /** Whether the form is of this account; the carrier names it in each. */
+  boolean ofAccount(String accountSid) {
+    return find("AccountSid").map(accountSid::equals).orElse(false);
+  }
+
   String callSid() {
     return sid("CallSid", fields.get("CallSid"));
   }

@@ -38,6 +38,9 @@ final class SignatureHandler implements Handler<RoutingContext> {
     if (signature == null || !signed(context, signature)) {
       throw WebhookException.badSignature();
     }
+    if (!webSocket && !Form.of(context).ofAccount(account.accountSid())) {
+      throw WebhookException.wrongAccount();
+    }
     context.next();
   }
 

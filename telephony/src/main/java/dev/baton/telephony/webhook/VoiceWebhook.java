@@ -6,7 +6,12 @@ import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Leg;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.LegState;
+import dev.baton.ledger.consent.CallingPolicy;
+import dev.baton.ledger.consent.NoticeTold;
+import dev.baton.ledger.consent.Terms;
 import dev.baton.ledger.store.Calls;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.Policies;
 import dev.baton.ledger.store.StoreUnavailableException;
 import dev.baton.telephony.account.PhoneNumbers;
 import dev.baton.telephony.account.TwilioAccount;
@@ -20,6 +25,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A new call: a colleague dials in the browser, or a customer calls the hotline. */
@@ -30,6 +36,7 @@ final class VoiceWebhook {
 
   private final TwilioAccount account;
   private final Calls calls;
+  private final Policies policies;
   private final CallControl control;
   private final TicketOffice tickets;
   private final String language;
@@ -38,14 +45,15 @@ final class VoiceWebhook {
 
   VoiceWebhook(
       TwilioAccount account,
-      Calls calls,
+      Ledger ledger,
       CallControl control,
       TicketOffice tickets,
       String language,
       DialPermits permits,
       FreeColleagues free) {
     this.account = account;
-    this.calls = calls;
+    this.calls = ledger.calls();
+    this.policies = ledger.policies();
     this.control = control;
     this.tickets = tickets;
     this.language = language;
@@ -73,17 +81,21 @@ final class VoiceWebhook {
             .with(new Leg(id, LegRole.SDR, LegState.IN_PROGRESS, colleague));
     return permits
         .use(form.find(PERMIT).orElse(""), colleague, number.get(), id)
-        .compose(allowed -> begin(context, call))
+        .compose(allowed -> policies.calling())
+        .compose(policy -> begin(context, call.with(Terms.of(policy.recording())), policy))
         .recover(failure -> refuse(context, failure));
   }
 
-  private Future<Void> begin(RoutingContext context, Call call) {
+  private Future<Void> begin(RoutingContext context, Call call, CallingPolicy policy) {
+    boolean told = policy.notice(call.language()).isPresent();
     return calls
         .begin(call)
         .compose(
             stored ->
                 answer(context, conference(stored, true))
-                    .onSuccess(answered -> onceOf(call, stored, control::ringCustomer)));
+                    .onSuccess(
+                        answered ->
+                            onceOf(call, stored, begun -> control.ringCustomer(begun, told))));
   }
 
   private static Future<Void> refuse(RoutingContext context, Throwable failure) {
@@ -119,17 +131,32 @@ final class VoiceWebhook {
   }
 
   private Future<Void> ring(RoutingContext context, Call call) {
-    return calls
-        .begin(call)
+    return policies
+        .calling()
+        .compose(policy -> calls.begin(call.with(terms(policy, call))))
         .compose(
             stored ->
                 answer(context, conference(stored, false))
                     .onSuccess(answered -> onceOf(call, stored, control::ringColleagues)));
   }
 
+  /** Who calls the hotline hears the notice on the call's first leg, before anything is kept. */
+  private static Terms terms(CallingPolicy policy, Call call) {
+    var terms = Terms.of(policy.recording());
+    return policy
+        .notice(call.language())
+        .map(notice -> terms.told(call.id(), notice, call.progress().startedAt()))
+        .orElse(terms);
+  }
+
   private String conference(Call call, boolean stays) {
-    return CallTwiml.conference(
-        account, call.id(), tickets.issue(call, call.id(), Instant.now()), stays);
+    var terms = call.terms();
+    var notice = terms.told(call.id()).map(NoticeTold::notice);
+    Optional<String> token =
+        terms.mode().transcribes()
+            ? Optional.of(tickets.issue(call, call.id(), Instant.now()))
+            : Optional.empty();
+    return CallTwiml.conference(account, call.id(), notice, token, stays);
   }
 
   private static Future<Void> answer(RoutingContext context, String twiml) {

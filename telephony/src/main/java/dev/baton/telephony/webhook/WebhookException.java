@@ -25,6 +25,16 @@ final class WebhookException extends RuntimeException {
         403, new EdgeError("bad_signature", "the request is not signed by the carrier account"));
   }
 
+  static WebhookException wrongAccount() {
+    return new WebhookException(
+        403, new EdgeError("wrong_account", "the request is of another carrier account"));
+  }
+
+  static WebhookException tooManySockets() {
+    return new WebhookException(
+        429, new EdgeError("too_many_sockets", "too many sockets wait for their stream"));
+  }
+
   static WebhookException notAWebSocket() {
     return new WebhookException(
         426, new EdgeError("not_a_websocket", "this address takes WebSockets only"));

@@ -1,6 +1,6 @@
 package dev.baton.telephony.webhook;
 
-import dev.baton.ledger.store.Calls;
+import dev.baton.ledger.store.Ledger;
 import dev.baton.telephony.account.EdgePaths;
 import dev.baton.telephony.account.TwilioAccount;
 import dev.baton.telephony.control.CallControl;
@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The routes of the edge: each webhook checked, then served; the media WebSocket handed on. */
 public final class Webhooks {
@@ -25,6 +26,7 @@ public final class Webhooks {
   private final TwilioAccount account;
   private final VoiceWebhook voice;
   private final CallbackWebhooks callbacks;
+  private final NoticeWebhook notice;
 
   /**
    * @param language of new calls
@@ -33,21 +35,23 @@ public final class Webhooks {
    */
   public Webhooks(
       TwilioAccount account,
-      Calls calls,
+      Ledger ledger,
       CallControl control,
       TicketOffice tickets,
       String language,
       DialPermits permits,
       FreeColleagues free) {
     this.account = account;
-    this.voice = new VoiceWebhook(account, calls, control, tickets, language, permits, free);
+    this.voice = new VoiceWebhook(account, ledger, control, tickets, language, permits, free);
     this.callbacks = new CallbackWebhooks(control);
+    this.notice = new NoticeWebhook(account, ledger);
   }
 
   /**
+   * @param room whether an address may open another WebSocket
    * @param media takes each WebSocket that the account has signed, in the same turn
    */
-  public Router router(Vertx vertx, Consumer<ServerWebSocket> media) {
+  public Router router(Vertx vertx, Predicate<String> room, Consumer<ServerWebSocket> media) {
     var router = Router.router(vertx);
     var errors = new ErrorHandler();
     router.route().failureHandler(errors);
@@ -58,13 +62,15 @@ public final class Webhooks {
     router
         .get(EdgePaths.MEDIA)
         .handler(SignatureHandler.forWebSockets(account))
-        .handler(context -> upgrade(context, media));
+        .handler(context -> upgrade(context, room, media));
+    router.get(EdgePaths.NOTICE_AUDIO).handler(context -> serve(context, notice::audio));
     router
         .post("/twilio/*")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
         .handler(SignatureHandler.forWebhooks(account));
     router.post(EdgePaths.VOICE).handler(context -> serve(context, voice::dialed));
     router.post(EdgePaths.HOTLINE).handler(context -> serve(context, voice::rangHotline));
+    router.post(EdgePaths.NOTICE).handler(context -> serve(context, notice::answered));
     callback(router, EdgePaths.STATUS, callbacks::firstLeg);
     callback(router, EdgePaths.CUSTOMER_LEG, callbacks::customer);
     callback(router, EdgePaths.COLLEAGUE_LEG, callbacks::colleague);
@@ -92,9 +98,13 @@ public final class Webhooks {
     handler.apply(context).onFailure(context::fail);
   }
 
-  private static void upgrade(RoutingContext context, Consumer<ServerWebSocket> media) {
+  private static void upgrade(
+      RoutingContext context, Predicate<String> room, Consumer<ServerWebSocket> media) {
     if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
       throw WebhookException.notAWebSocket();
+    }
+    if (!room.test(context.request().remoteAddress().hostAddress())) {
+      throw WebhookException.tooManySockets();
     }
     context.request().toWebSocket().onSuccess(media::accept).onFailure(context::fail);
   }

@@ -3,10 +3,12 @@ package dev.baton.telephony.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.ledger.consent.Notice;
 import dev.baton.telephony.voice.CallTwiml;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,9 @@ class TwimlTest {
   void understandsWhatTheEdgeAnswers() throws IOException {
     var account =
         PracticeAccount.make(URI.create("http://localhost:1"), URI.create("http://localhost:2"));
-    var twiml = Twiml.parse(CallTwiml.conference(account, "CA1", "a token", false));
+    var twiml =
+        Twiml.parse(
+            CallTwiml.conference(account, "CA1", Optional.empty(), Optional.of("a token"), false));
 
     assertThat(twiml.streams())
         .containsExactly(
@@ -35,6 +39,20 @@ class TwimlTest {
               assertThat(conference.events()).contains("join", "leave", "end");
             });
     assertThat(twiml.said()).isEmpty();
+  }
+
+  @Test
+  void hearsWhatIsPlayed_beforeTheConference() throws IOException {
+    var account =
+        PracticeAccount.make(URI.create("http://localhost:1"), URI.create("http://localhost:2"));
+    var notice = new Notice(1, "en", "recorded", "ab12");
+    var twiml =
+        Twiml.parse(
+            CallTwiml.conference(account, "CA1", Optional.of(notice), Optional.empty(), false));
+
+    assertThat(twiml.played()).containsExactly("http://localhost:2/twilio/notices/ab12.wav");
+    assertThat(twiml.streams()).isEmpty();
+    assertThat(twiml.conference()).isPresent();
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.baton.telephony.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.ledger.consent.Notice;
 import dev.baton.telephony.account.TwilioAccount;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CallTwimlTest {
@@ -21,7 +23,7 @@ class CallTwimlTest {
 
   @Test
   void streamsBothTracks_intoASilentConference() {
-    assertThat(CallTwiml.conference(ACCOUNT, "CA1", "once", true))
+    assertThat(CallTwiml.conference(ACCOUNT, "CA1", Optional.empty(), Optional.of("once"), true))
         .isEqualTo(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Start>"
                 + "<Stream name=\"CA1-1\""
@@ -36,8 +38,38 @@ class CallTwimlTest {
 
   @Test
   void endsTheConference_whenWhoMustStayLeaves() {
-    assertThat(CallTwiml.conference(ACCOUNT, "CA1", "once", false))
+    assertThat(CallTwiml.conference(ACCOUNT, "CA1", Optional.empty(), Optional.of("once"), false))
         .contains("endConferenceOnExit=\"true\"");
+  }
+
+  @Test
+  void tellsTheNotice_beforeAnythingIsStreamed() {
+    var notice = new Notice(3, "zh", "本次通话 <将> 被录音", null);
+    assertThat(CallTwiml.conference(ACCOUNT, "CA1", Optional.of(notice), Optional.of("once"), true))
+        .containsSubsequence(
+            "<Say language=\"zh-CN\">本次通话 &lt;将&gt; 被录音</Say>", "<Start>", "<Dial>");
+  }
+
+  @Test
+  void saysItAsTheCarrierDoes_whenItHasNoSuchLanguage() {
+    var notice = new Notice(3, "tlh", "nuqneH", null);
+    assertThat(CallTwiml.conference(ACCOUNT, "CA1", Optional.of(notice), Optional.empty(), true))
+        .contains("<Say>nuqneH</Say><Dial>");
+  }
+
+  @Test
+  void playsTheRecording_inThePlaceOfItsWords() {
+    var notice = new Notice(3, "en", "recorded", "ab12");
+    assertThat(CallTwiml.conference(ACCOUNT, "CA1", Optional.of(notice), Optional.empty(), true))
+        .contains("<Play>https://calls.example.com/twilio/notices/ab12.wav</Play><Dial>")
+        .doesNotContain("<Say");
+  }
+
+  @Test
+  void streamsNothing_withoutAToken() {
+    assertThat(CallTwiml.conference(ACCOUNT, "CA1", Optional.empty(), Optional.empty(), true))
+        .contains("<Response><Dial>")
+        .doesNotContain("<Stream");
   }
 
   @Test
