@@ -8,6 +8,8 @@ export default defineConfig({
     // The content security policy allows nothing inline, data: addresses included.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The viewer of the API's description, loaded on its own page only.
+    chunkSizeWarningLimit: 1_700,
     target: 'es2022',
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },

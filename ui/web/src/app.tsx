@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter-preact';
 import type { ApiError } from './base/api';
 import { useScope } from './base/use-scope';
 import { session } from './data/session';
+import { ApiPage } from './pages/api/api-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CallPage } from './pages/call/call-page';
 import { CallsPage } from './pages/calls/calls-page';
@@ -47,6 +48,7 @@ export function App() {
             <Route path="/settings/calling" component={CallingPage} />
             <Route path="/settings/do-not-call" component={DoNotCallPage} />
             {state.colleague.role === 'administrator' && <Route path="/settings/keys" component={KeysPage} />}
+            <Route path="/settings/api" component={ApiPage} />
             <Route path="/settings">{<Redirect to="/settings/calling" replace />}</Route>
             {state.colleague.role === 'administrator' && <Route path="/audit" component={AuditPage} />}
             <Route path="/calls">{<Redirect to="/" replace />}</Route>

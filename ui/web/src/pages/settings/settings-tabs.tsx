@@ -7,6 +7,7 @@ const TABS = [
   { path: '/settings/calling', label: 'settings.calling' },
   { path: '/settings/do-not-call', label: 'settings.do_not_call' },
   { path: '/settings/keys', label: 'keys.title', administrators: true },
+  { path: '/settings/api', label: 'settings.api' },
 ] as const;
 
 /** The pages of the settings. */

@@ -14,6 +14,7 @@ import dev.baton.ui.consent.ConsentRoutes;
 import dev.baton.ui.forgetting.DeletionRoutes;
 import dev.baton.ui.http.ChangeGuard;
 import dev.baton.ui.http.Contract;
+import dev.baton.ui.http.ContractRoutes;
 import dev.baton.ui.http.Errors;
 import dev.baton.ui.http.Operations;
 import dev.baton.ui.http.SecurityHeaders;
@@ -138,6 +139,7 @@ public final class UiVerticle extends VerticleBase {
     new PhoneLines(vertx, ledger, views, sessions).add(router);
     new PracticeSound(vertx).add(router);
     new PracticeRoutes(vertx, practice).add(router);
+    new ContractRoutes(contract).add(router);
     new InsideRoutes(inside, settings.get(UiSettings.PROXIED)).add(router);
     consent.add(router);
     contract.mustDescribe(router);

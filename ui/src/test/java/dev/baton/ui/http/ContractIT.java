@@ -29,7 +29,8 @@ class ContractIT {
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   /** What needs no session at all; signing in refuses strangers as well. */
-  private static final List<String> INSIDE = List.of("/health/live", "/health/ready", "/metrics");
+  private static final List<String> INSIDE =
+      List.of("/health/live", "/health/ready", "/metrics", "/api/openapi.json");
 
   @TempDir static Path data;
   private static RunningUi ui;
