@@ -1,6 +1,9 @@
 package dev.baton.telephony;
 
 import dev.baton.ledger.audio.AudioIntake;
+import dev.baton.ledger.http.Doorkeeper;
+import dev.baton.ledger.http.Doorkeeper.Limits;
+import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
@@ -40,6 +43,9 @@ final class Edge {
   /** A stream sends 100 messages a second, so a socket that is silent this long is dead. */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
+  /** Of webhooks and streams that begin; a stream that goes on does not count. */
+  private static final int MOST_CONNECTIONS = 300;
+
   /** More than the carrier lets a phone ring. */
   private static final Duration RINGING = CarrierRest.RINGING.plusSeconds(15);
 
@@ -54,14 +60,14 @@ final class Edge {
     this.vertx = vertx;
     this.settings = settings;
     this.server =
-        vertx
-            .createHttpServer(
+        new Doorkeeper(vertx, Door.EDGE, Limits.of(MOST_CONNECTIONS))
+            .serve(
                 new HttpServerOptions()
                     .setIdleTimeout((int) IDLE.toSeconds())
                     .setMaxWebSocketFrameSize(MediaSockets.LARGEST_MESSAGE)
                     .setMaxWebSocketMessageSize(MediaSockets.LARGEST_MESSAGE)
-                    .setPerMessageWebSocketCompressionSupported(false))
-            .requestHandler(request -> handler.handle(request));
+                    .setPerMessageWebSocketCompressionSupported(false),
+                request -> handler.handle(request));
   }
 
   /** Binds the edge's port. Fails with {@link SettingsException} when that is not to be had. */

@@ -7,8 +7,11 @@ import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.Speaker;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +70,27 @@ class MediaIT {
             });
     other.stop(otherStream);
     assertThat(other.closed().code()).isEqualTo(1000);
+  }
+
+  @Test
+  void refusesSocketsOfOneAddress_whenThereAreAThousand() throws IOException {
+    var sockets = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 1_000; i++) {
+        sockets.add(
+            new Socket(
+                InetAddress.getByName("127.0.0.1"),
+                edge.port(),
+                InetAddress.getByName("127.0.0.2"),
+                0));
+      }
+      await()
+          .untilAsserted(() -> assertThat(sockets.get(999).getInputStream().read()).isEqualTo(-1));
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ final class RunningEdge implements AutoCloseable {
   private final Map<String, Long> told = new ConcurrentHashMap<>();
 
   private String deployment;
+  private volatile int port;
 
   RunningEdge(Path data, Map<String, String> settings) throws IOException {
     var all = new HashMap<>(settings);
@@ -64,6 +65,10 @@ final class RunningEdge implements AutoCloseable {
 
   Vertx vertx() {
     return vertx;
+  }
+
+  int port() {
+    return port;
   }
 
   Call call(String callId) {
@@ -142,6 +147,7 @@ final class RunningEdge implements AutoCloseable {
           .onSuccess(
               listening -> {
                 edge = listening;
+                port = listening.port();
                 edge.open(carrier.account(edge.origin()), ledger, heard);
                 // On the edge's own event loop and behind its streams, so told after them.
                 Topics.CALL.listen(vertx, call -> told.merge(call.id(), call.version(), Math::max));

@@ -35,6 +35,17 @@ public final class UiSettings {
       Setting.number(
           "session.length", "How long a session goes on at most", "min", 10_080, 1, 525_600);
 
+  /** A page holds one connection for its feed, and up to five more while it loads. */
+  public static final Setting<Integer> MOST_CONNECTIONS =
+      Setting.number(
+          "http.most-connections",
+          "Connections that one address may have to the web app at once, where no proxy stands"
+              + " before it",
+          "connections",
+          200,
+          10,
+          100_000);
+
   /** For development: an answer that is not as the contract says is a failure. */
   public static final Setting<Boolean> CHECK_ANSWERS =
       Setting.flag(
@@ -63,6 +74,14 @@ public final class UiSettings {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(PORT, HOST, PROXIED, SESSION_IDLE, SESSION_LENGTH, CHECK_ANSWERS, PHONE_REGION);
+    return List.of(
+        PORT,
+        HOST,
+        PROXIED,
+        SESSION_IDLE,
+        SESSION_LENGTH,
+        MOST_CONNECTIONS,
+        CHECK_ANSWERS,
+        PHONE_REGION);
   }
 }

@@ -1,5 +1,8 @@
 package dev.baton.ui;
 
+import dev.baton.ledger.http.Doorkeeper;
+import dev.baton.ledger.http.Doorkeeper.Limits;
+import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
@@ -154,13 +157,16 @@ public final class UiVerticle extends VerticleBase {
         new HttpServerOptions()
             .setPort(wanted)
             .setHost(host)
-            .setHttp2ClearTextEnabled(false)
             .setCompressionSupported(true)
             .setPerMessageWebSocketCompressionSupported(false)
             .setIdleTimeout(IDLE_SECONDS);
-    return vertx
-        .createHttpServer(options)
-        .requestHandler(router)
+    // Behind a proxy all come from its address.
+    int most =
+        settings.get(UiSettings.PROXIED)
+            ? Integer.MAX_VALUE
+            : settings.get(UiSettings.MOST_CONNECTIONS);
+    return new Doorkeeper(vertx, Door.WEB, Limits.of(most))
+        .serve(options, router)
         .listen()
         .recover(
             failure ->

@@ -34,7 +34,6 @@ class ContractRoutesIT {
 
   private static boolean exists(JsonObject document, String reference) {
     return reference.startsWith("#/components/")
-        && JsonPointer.from(reference.substring(1)).queryJson(document)
-            != null;
+        && JsonPointer.from(reference.substring(1)).queryJson(document) != null;
   }
 }
