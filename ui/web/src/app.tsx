@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter-preact';
 import type { ApiError } from './base/api';
 import { useScope } from './base/use-scope';
 import { session } from './data/session';
+import { AccountPage } from './pages/account/account-page';
 import { ApiPage } from './pages/api/api-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CallPage } from './pages/call/call-page';
@@ -45,6 +46,7 @@ export function App() {
               <Route path="/people">{<PeoplePage own={state.colleague.name} />}</Route>
             )}
             <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
+            <Route path="/account">{<AccountPage colleague={state.colleague} />}</Route>
             <Route path="/settings/calling" component={CallingPage} />
             <Route path="/settings/do-not-call" component={DoNotCallPage} />
             {state.colleague.role === 'administrator' && <Route path="/settings/keys" component={KeysPage} />}

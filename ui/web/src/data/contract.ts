@@ -12,6 +12,8 @@ export interface Colleague {
   name: string;
   displayName: string;
   role: Role;
+  /** In the list of people only. */
+  disabled?: boolean;
 }
 
 export interface Call {

@@ -39,6 +39,14 @@ export function signOutEverywhere(name: string): Promise<void> {
   return request(`/api/people/${encodeURIComponent(name)}/sessions`, { method: 'DELETE', ...changing() });
 }
 
+/** Lets nobody in by an account, or lets them in again. */
+export function disablePerson(name: string, disabled: boolean): Promise<void> {
+  return request(`/api/people/${encodeURIComponent(name)}/disabled`, {
+    method: 'PUT',
+    ...changing({ disabled }),
+  });
+}
+
 export function removePerson(name: string): Promise<void> {
   return request(`/api/people/${encodeURIComponent(name)}`, { method: 'DELETE', ...changing() });
 }

@@ -61,9 +61,9 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
           <Icon name="settings" />
         </Link>
         <LanguageSwitch />
-        <span class="top-who" title={colleague.displayName}>
+        <Link class="button button--small button--plain top-who" href="/account" title={t('account.title')}>
           <bdi>{colleague.displayName}</bdi>
-        </span>
+        </Link>
         <button type="button" class="button button--small button--plain" onClick={signOut}>
           {t('app.sign_out')}
         </button>

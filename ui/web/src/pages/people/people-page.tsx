@@ -4,6 +4,7 @@ import { useTitle } from '../../base/use-page';
 import type { Role } from '../../data/contract';
 import {
   changeRole,
+  disablePerson,
   invite,
   listPeople,
   type People,
@@ -56,6 +57,7 @@ export function PeoplePage({ own }: { own: string }) {
             <span class="people-who">
               <bdi>{one.displayName}</bdi>
               <bdi class="people-name">{one.name}</bdi>
+              {one.disabled && <em class="people-name">{t('people.disabled')}</em>}
             </span>
             <RoleSelect
               label={t('people.role_of', { name: one.displayName })}
@@ -69,6 +71,14 @@ export function PeoplePage({ own }: { own: string }) {
               onClick={() => void attempt(() => signOutEverywhere(one.name))}
             >
               {t('people.sign_out')}
+            </button>
+            <button
+              type="button"
+              class="button button--small button--plain"
+              disabled={one.name === own}
+              onClick={() => void attempt(() => disablePerson(one.name, !one.disabled))}
+            >
+              {one.disabled ? t('people.enable') : t('people.disable')}
             </button>
             <button
               type="button"

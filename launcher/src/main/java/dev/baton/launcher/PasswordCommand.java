@@ -6,6 +6,8 @@ import dev.baton.ledger.store.Accounts;
 import dev.baton.ledger.store.Ledgers;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
+import dev.baton.ui.http.ApiException;
+import dev.baton.ui.session.PasswordRules;
 import dev.baton.ui.session.Passwords;
 import io.vertx.core.Vertx;
 import java.util.Locale;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Makes an account, or gives one that is there another password. */
 @Command(
     name = "password",
-    header = "Makes an account, or sets its password.",
+    header = "Makes an account, or sets its password and ends its sessions.",
     description = {
       "The password is asked for; where there is no terminal, it is the first line of the input.",
       "With the embedded store, Baton has to be stopped meanwhile."
@@ -32,7 +34,6 @@ import picocli.CommandLine.Spec;
 final class PasswordCommand implements Callable<Integer> {
 
   private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
-  private static final int SHORTEST = 12;
   private static final int LONGEST = 200;
 
   @ParentCommand private BatonCommand baton;
@@ -62,9 +63,12 @@ final class PasswordCommand implements Callable<Integer> {
     String password =
         PasswordPrompt.read(baton.terminal(), name)
             .orElseThrow(() -> new ParameterException(spec.commandLine(), "no password was given"));
-    demand(
-        password.length() >= SHORTEST && password.length() <= LONGEST,
-        "a password has from %d to %d characters".formatted(SHORTEST, LONGEST));
+    demand(password.length() <= LONGEST, "a password has at most " + LONGEST + " characters");
+    try {
+      PasswordRules.check(password, name);
+    } catch (ApiException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
     boolean known = put(settings, name, Passwords.hash(password));
     baton
         .out()
@@ -86,6 +90,7 @@ final class PasswordCommand implements Callable<Integer> {
       Accounts accounts = ledger.accounts();
       var known = accounts.find(name).await();
       accounts.put(account(known, name, hash)).await();
+      accounts.closeAll(name).await();
       return known.isPresent();
     } finally {
       vertx.close().await();

@@ -26,11 +26,30 @@ public interface Accounts {
   /** Everybody's, by name. */
   Future<List<Account>> all();
 
-  /** Gives a colleague another role and ends their sessions; false where there is none. */
+  /**
+   * Gives a colleague another role and ends their sessions; false where there is none. Fails with
+   * {@link LastAdministratorException}, and changes nothing, where nobody would administer any
+   * more; so do removing and disabling.
+   */
   Future<Boolean> changeRole(String name, Role role);
 
   /** Removes an account and ends its sessions; false where there is none. */
   Future<Boolean> remove(String name);
+
+  /** Lets nobody in by an account and ends its sessions, or lets them in again; false for none. */
+  Future<Boolean> disable(String name, boolean disabled);
+
+  Future<Boolean> rename(String name, String displayName);
+
+  /**
+   * Sets a password and ends the sessions of the account.
+   *
+   * @param keptSession token's hash of the one that goes on; null where none does
+   */
+  Future<Boolean> changePassword(String name, String passwordHash, String keptSession);
+
+  /** The sessions of an account that have not expired, the newest first. */
+  Future<List<Session>> sessions(String account);
 
   /** Whether there is no account yet: a first start. */
   Future<Boolean> none();

@@ -11,6 +11,7 @@ import dev.baton.ledger.team.Session;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,11 @@ final class MongoAccounts implements Accounts {
   private static final String DISPLAY_NAME = "displayName";
   private static final String ROLE = "role";
   private static final String PASSWORD_HASH = "passwordHash";
+  private static final String DISABLED = "disabled";
   private static final String ACCOUNT = "account";
   private static final String EXPIRES_AT = "expiresAt";
+  private static final String OPENED_AT = "openedAt";
+  private static final String BROWSER = "browser";
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -46,7 +50,8 @@ final class MongoAccounts implements Accounts {
     return new Document(ID, account.name())
         .append(DISPLAY_NAME, account.displayName())
         .append(ROLE, account.role().name())
-        .append(PASSWORD_HASH, account.passwordHash());
+        .append(PASSWORD_HASH, account.passwordHash())
+        .append(DISABLED, account.disabled());
   }
 
   @Override
@@ -77,22 +82,72 @@ final class MongoAccounts implements Accounts {
 
   @Override
   public Future<Boolean> changeRole(String name, Role role) {
-    var change = new Document("$set", new Document(ROLE, role.name()));
+    return reach.ask(() -> change(name, new Document(ROLE, role.name())));
+  }
+
+  @Override
+  public Future<Boolean> disable(String name, boolean disabled) {
+    return reach.ask(() -> change(name, new Document(DISABLED, disabled)));
+  }
+
+  @Override
+  public Future<Boolean> rename(String name, String displayName) {
+    return reach.ask(() -> set(name, new Document(DISPLAY_NAME, displayName)) != null);
+  }
+
+  @Override
+  public Future<Boolean> changePassword(String name, String passwordHash, String keptSession) {
     return reach.ask(
         () -> {
-          seenAccounts.remove(name);
-          boolean there = accounts.updateOne(new Document(ID, name), change).getMatchedCount() == 1;
-          closeAllNow(name);
+          boolean there = set(name, new Document(PASSWORD_HASH, passwordHash)) != null;
+          closeAllNow(name, keptSession);
           return there;
         });
+  }
+
+  /**
+   * Changes who may administer. Done first and looked at then: of two who take it from each other
+   * at once, the later look finds nobody and gives back what its own change took.
+   */
+  private boolean change(String name, Document fields) {
+    var before = set(name, fields);
+    if (before == null) {
+      return false;
+    }
+    if (account(before).administers() && nobodyAdministers()) {
+      set(
+          name,
+          new Document(ROLE, before.getString(ROLE))
+              .append(DISABLED, before.getBoolean(DISABLED, false)));
+      throw new LastAdministratorException();
+    }
+    closeAllNow(name);
+    return true;
+  }
+
+  private boolean nobodyAdministers() {
+    for (var one : accounts.find().sort(new Document(ID, 1))) {
+      if (account(one).administers()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The account as it was before; null where there is none. */
+  private Document set(String name, Document fields) {
+    seenAccounts.remove(name);
+    return accounts.findOneAndUpdate(new Document(ID, name), new Document("$set", fields));
   }
 
   @Override
   public Future<Boolean> remove(String name) {
     return reach.ask(
         () -> {
+          boolean known = change(name, new Document(DISABLED, true));
           seenAccounts.remove(name);
-          boolean there = accounts.deleteOne(new Document(ID, name)).getDeletedCount() == 1;
+          boolean there =
+              known && accounts.deleteOne(new Document(ID, name)).getDeletedCount() == 1;
           closeAllNow(name);
           return there;
         });
@@ -130,7 +185,9 @@ final class MongoAccounts implements Accounts {
     var document =
         new Document(ID, session.tokenHash())
             .append(ACCOUNT, session.account())
-            .append(EXPIRES_AT, Date.from(session.expiresAt()));
+            .append(EXPIRES_AT, Date.from(session.expiresAt()))
+            .append(OPENED_AT, session.openedAt() == null ? null : Date.from(session.openedAt()))
+            .append(BROWSER, session.browser());
     return reach.tell(
         () -> {
           var past = new Document("$lt", Date.from(Instant.now()));
@@ -171,10 +228,35 @@ final class MongoAccounts implements Accounts {
     return reach.tell(() -> closeAllNow(account));
   }
 
+  @Override
+  public Future<List<Session>> sessions(String account) {
+    return reach.ask(
+        () -> {
+          var found = new ArrayList<Session>();
+          sessions.find(new Document(ACCOUNT, account)).forEach(one -> found.add(session(one)));
+          var newestFirst =
+              Comparator.comparing(
+                      Session::openedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                  .reversed();
+          return found.stream()
+              .filter(one -> one.expiresAt().isAfter(Instant.now()))
+              .sorted(newestFirst)
+              .toList();
+        });
+  }
+
   private void closeAllNow(String account) {
-    var of = new Document(ACCOUNT, account);
-    sessions.find(of).forEach(one -> seenSessions.remove(one.getString(ID)));
-    sessions.deleteMany(of);
+    closeAllNow(account, null);
+  }
+
+  private void closeAllNow(String account, String kept) {
+    for (var one : sessions.find(new Document(ACCOUNT, account))) {
+      String id = one.getString(ID);
+      if (!id.equals(kept)) {
+        seenSessions.remove(id);
+        sessions.deleteOne(new Document(ID, id));
+      }
+    }
   }
 
   private static <T> void see(LastSeen<T> seen, String key, Optional<T> found) {
@@ -186,13 +268,16 @@ final class MongoAccounts implements Accounts {
         document.getString(ID),
         document.getString(DISPLAY_NAME),
         Role.valueOf(document.getString(ROLE)),
-        document.getString(PASSWORD_HASH));
+        document.getString(PASSWORD_HASH),
+        document.getBoolean(DISABLED, false));
   }
 
   private static Session session(Document document) {
     return new Session(
         document.getString(ID),
         document.getString(ACCOUNT),
-        document.getDate(EXPIRES_AT).toInstant());
+        document.getDate(EXPIRES_AT).toInstant(),
+        Optional.ofNullable(document.getDate(OPENED_AT)).map(Date::toInstant).orElse(null),
+        Optional.ofNullable(document.getString(BROWSER)).orElse(""));
   }
 }

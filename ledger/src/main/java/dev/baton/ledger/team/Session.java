@@ -7,5 +7,13 @@ import java.time.Instant;
  *
  * @param tokenHash SHA-256 of the cookie's token, in hex: the store cannot be used to sign in
  * @param account name of the account
+ * @param openedAt null where an earlier Baton opened it
+ * @param browser what it said of itself; empty where it said nothing
  */
-public record Session(String tokenHash, String account, Instant expiresAt) {}
+public record Session(
+    String tokenHash, String account, Instant expiresAt, Instant openedAt, String browser) {
+
+  public Session(String tokenHash, String account, Instant expiresAt) {
+    this(tokenHash, account, expiresAt, null, "");
+  }
+}

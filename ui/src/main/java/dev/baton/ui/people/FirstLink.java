@@ -1,6 +1,7 @@
 package dev.baton.ui.people;
 
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Invitation;
 import dev.baton.ledger.team.Role;
 import io.vertx.core.Future;
@@ -25,7 +26,7 @@ public final class FirstLink {
         .all()
         .compose(
             all ->
-                all.stream().anyMatch(one -> one.role() == Role.ADMINISTRATOR)
+                all.stream().anyMatch(Account::administers)
                     ? revoke(ledger).map(Optional.empty())
                     : revoke(ledger).compose(done -> put(ledger)).map(Optional::of));
   }

@@ -2,6 +2,7 @@ package dev.baton.ui.people;
 
 import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditSubject;
+import dev.baton.ledger.store.LastAdministratorException;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Invitation;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /**
  * The administrator's list of people and invitations. Nobody changes their own role or removes
- * themselves, so an administrator is always left.
+ * themselves, and the store keeps a last administrator.
  */
 public final class PeopleRoutes {
 
@@ -37,13 +38,14 @@ public final class PeopleRoutes {
   public void add(Router router) {
     router.get("/api/people").handler(Answer.json(200, ctx -> list()));
     router.put("/api/people/:name/role").handler(ctx -> done(ctx, changeRole(ctx)));
+    router.put("/api/people/:name/disabled").handler(ctx -> done(ctx, disable(ctx)));
     router.delete("/api/people/:name").handler(ctx -> done(ctx, remove(ctx)));
     router.delete("/api/people/:name/sessions").handler(ctx -> done(ctx, signOut(ctx)));
     router.post(INVITATIONS).handler(Answer.json(201, this::invite));
     router.delete(INVITATIONS + "/:id").handler(ctx -> done(ctx, revoke(ctx)));
   }
 
-  private record PersonView(String name, String displayName, String role) {}
+  private record PersonView(String name, String displayName, String role, boolean disabled) {}
 
   private record InvitationView(String id, String role, Instant expiresAt) {}
 
@@ -111,6 +113,17 @@ public final class PeopleRoutes {
                     there, ctx, AuditAction.ROLE_CHANGED, AuditSubject.account(name), word(role)));
   }
 
+  private record Disabling(boolean disabled) {}
+
+  private Future<Boolean> disable(RoutingContext ctx) {
+    String name = other(ctx);
+    boolean disabled = Contract.read(ctx, Disabling.class).disabled();
+    return ledger
+        .accounts()
+        .disable(name, disabled)
+        .compose(there -> changed(there, ctx, name, disabled ? "disabled" : "enabled"));
+  }
+
   private Future<Boolean> remove(RoutingContext ctx) {
     String name = other(ctx);
     return ledger.accounts().remove(name).compose(there -> changed(there, ctx, name, "removed"));
@@ -159,11 +172,17 @@ public final class PeopleRoutes {
                 ctx.fail(ApiException.notFound("There is nobody and nothing of this name."));
               }
             })
-        .onFailure(ctx::fail);
+        .onFailure(e -> ctx.fail(e instanceof LastAdministratorException ? last() : e));
+  }
+
+  private static ApiException last() {
+    return ApiException.of(
+        409, "last_administrator", "Nobody else administers: make somebody else one first.");
   }
 
   private static PersonView view(Account account) {
-    return new PersonView(account.name(), account.displayName(), word(account.role()));
+    return new PersonView(
+        account.name(), account.displayName(), word(account.role()), account.disabled());
   }
 
   private static InvitationView view(Invitation invitation) {

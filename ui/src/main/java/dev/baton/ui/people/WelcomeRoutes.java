@@ -9,6 +9,7 @@ import dev.baton.ledger.team.Invitation;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.Contract;
+import dev.baton.ui.session.PasswordRules;
 import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -47,10 +48,14 @@ public final class WelcomeRoutes {
       throw ApiException.of(
           400, "name_wrong", "A name has letters from a to z, digits, and any of . _ @ - in it.");
     }
-    NewPassword.check(given.password(), name);
-    return ledger
-        .invitations()
-        .take(new LinkToken(given.token()).hash())
+    return vertx
+        .executeBlocking(
+            () -> {
+              PasswordRules.check(given.password(), name);
+              return new LinkToken(given.token()).hash();
+            },
+            false)
+        .compose(ledger.invitations()::take)
         .compose(
             taken ->
                 taken

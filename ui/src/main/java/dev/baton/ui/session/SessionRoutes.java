@@ -28,6 +28,7 @@ public final class SessionRoutes {
   private final SessionCookie cookie;
   private final PasswordChecks checks;
   private final SignInThrottle throttle;
+  private final AccountRoutes account;
 
   public SessionRoutes(
       Vertx vertx, Ledger ledger, Sessions sessions, SessionCookie cookie, Clock clock) {
@@ -37,6 +38,7 @@ public final class SessionRoutes {
     this.cookie = cookie;
     this.checks = new PasswordChecks(vertx);
     this.throttle = new SignInThrottle(clock);
+    this.account = new AccountRoutes(vertx, ledger, checks, throttle, cookie);
   }
 
   public void add(Router router) {
@@ -47,6 +49,7 @@ public final class SessionRoutes {
             Answer.json(
                 200, ctx -> Future.succeededFuture(ColleagueView.of(SignedIn.of(ctx).account()))));
     router.delete(PATH).handler(this::signOut);
+    account.add(router);
   }
 
   private Future<ColleagueView> signIn(RoutingContext ctx) {
@@ -61,7 +64,12 @@ public final class SessionRoutes {
     return accounts
         .find(name)
         .compose(account -> checks.check(given.password(), account))
-        .compose(account -> account.map(this::open).orElseGet(() -> refuse(name)))
+        .map(known -> known.filter(one -> !one.disabled()))
+        .compose(
+            account ->
+                account
+                    .map(one -> open(one, ctx.request().getHeader("User-Agent")))
+                    .orElseGet(() -> refuse(name)))
         .map(
             signedIn -> {
               throttle.succeeded(name, address);
@@ -80,10 +88,10 @@ public final class SessionRoutes {
         .onFailure(ctx::fail);
   }
 
-  private Future<SignedIn> open(Account account) {
+  private Future<SignedIn> open(Account account, String browser) {
     return audit
         .append(entry(AuditAction.SIGNED_IN, account))
-        .compose(written -> sessions.open(account));
+        .compose(written -> sessions.open(account, browser == null ? "" : browser));
   }
 
   /** Of a name that nobody has, which may be a password in the wrong field, nothing is written. */

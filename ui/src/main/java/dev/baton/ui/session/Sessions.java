@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,8 @@ public final class Sessions {
 
   /** A session's end is moved once this part of the idle time was used up, not at each request. */
   private static final int PARTS = 20;
+
+  private static final int MOST_OF_BROWSER = 200;
 
   private final Accounts accounts;
   private final Clock clock;
@@ -42,11 +45,20 @@ public final class Sessions {
     return length;
   }
 
-  Future<SignedIn> open(Account account) {
+  /**
+   * @param browser what it says of itself; its beginning is kept
+   */
+  Future<SignedIn> open(Account account, String browser) {
     var now = clock.instant();
     var token = SessionToken.fresh(now.plus(length));
     return accounts
-        .open(new Session(token.hash(), account.name(), end(now, token)))
+        .open(
+            new Session(
+                token.hash(),
+                account.name(),
+                end(now, token),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                browser.substring(0, Math.min(browser.length(), MOST_OF_BROWSER))))
         .map(new SignedIn(token, account));
   }
 
@@ -89,7 +101,10 @@ public final class Sessions {
     return accounts
         .find(session.account())
         .map(
-            account -> account.map(one -> new Open(new SignedIn(token, one), session.expiresAt())));
+            account ->
+                account
+                    .filter(one -> !one.disabled())
+                    .map(one -> new Open(new SignedIn(token, one), session.expiresAt())));
   }
 
   private void prolong(Open session) {
