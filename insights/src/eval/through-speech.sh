@@ -38,7 +38,7 @@ n=0
 while IFS= read -r line; do
   printf -v name '%s/%05d.wav' "$work" "$n"
   speak "$line" "$work/spoken.wav" "$n"
-  telephone "$work/spoken.wav" "$name" "0.0$((3 + n % 4 * 2))"
+  telephone "$work/spoken.wav" "$name" "0.0$((1 + n % 4 * 2))"
   n=$((n + 1))
 done
 
