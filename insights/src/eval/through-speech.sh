@@ -1,26 +1,26 @@
 #!/usr/bin/env bash
 # Reads utterances, one a line, and prints what the recognizer hears of each, one a line (empty where it hears nothing):
 # synthetic voice, room noise, telephone line (8 kHz mu-law), `./baton transcribe`. The same lines give the same result.
-# BATON names another build than that of this folder. Debian: apt-get install flite festival festvox-us-slt-hts sox libsox-fmt-all nodejs
+# BATON names another build than that of this folder. Debian: apt-get install flite sox libsox-fmt-all nodejs
 set -euo pipefail
 
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../../.." && pwd)
-for tool in flite text2wave sox node; do
+for tool in flite sox node; do
   command -v "$tool" >/dev/null || { echo "through-speech: $tool is missing" >&2; exit 1; }
 done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Five speakers, taken in turn: two talk fast or low, one is far from the microphone.
+# Five speakers, taken in turn: one talks fast, one is a deep voice, one has another accent.
 speak() {
   local text=$1 to=$2
   case $(($3 % 5)) in
     0) flite -voice slt -t "$text" -o "$to" ;;
     1) flite -voice rms --setf duration_stretch=0.9 -t "$text" -o "$to" ;;
-    2) printf '%s' "$text" | text2wave -eval '(voice_cmu_us_slt_arctic_hts)' -o "$to" ;;
-    3) printf '%s' "$text" | text2wave -eval '(voice_cmu_us_slt_arctic_hts)' -o "$work/high.wav"
-      sox "$work/high.wav" "$to" speed 0.84 tempo 1.3 ;;
-    4) flite -voice awb -t "$text" -o "$to" ;;
+    2) flite -voice awb -t "$text" -o "$to" ;;
+    3) flite -voice slt -t "$text" -o "$work/high.wav"
+      sox "$work/high.wav" "$to" speed 0.84 tempo 1.2 ;;
+    4) flite -voice rms -t "$text" -o "$to" ;;
   esac
 }
 

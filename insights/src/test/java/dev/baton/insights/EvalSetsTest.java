@@ -46,12 +46,16 @@ class EvalSetsTest {
                   "(money|power|need|time|value|context|process|rivals|ally)"
                       + "=(met|not_met|unclear|unknown)"));
 
-  static List<String> halves() {
+  static List<String> tables() {
+    return List.of("dev", "heldout");
+  }
+
+  static List<String> labelled() {
     return List.of("heldout");
   }
 
   @ParameterizedTest
-  @MethodSource("halves")
+  @MethodSource("tables")
   void questions_areEnoughAndWellFormed(String half) {
     var rows = rows(SETS.resolve(half).resolve("questions.tsv"), "label", "text", "note");
 
@@ -63,7 +67,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("halves")
+  @MethodSource("tables")
   void repeats_areEnoughAndWellFormed(String half) {
     var rows = rows(SETS.resolve(half).resolve("repeats.tsv"), "label", "q1", "q2", "note");
 
@@ -76,7 +80,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("halves")
+  @MethodSource("labelled")
   void calls_areTwentyOfSixtyToHundredTwentyTurns(String half) {
     var calls = calls(half);
 
@@ -89,7 +93,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("halves")
+  @MethodSource("labelled")
   void labels_areValidAndPointAtTurns(String half) {
     var calls = calls(half);
     var rows = labels(half);
@@ -124,7 +128,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("halves")
+  @MethodSource("labelled")
   void labels_haveAHundredOfEachKindAndNineSlotsACall(String half) {
     var byKind = countBy(labels(half), 2);
 
@@ -135,7 +139,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("halves")
+  @MethodSource("labelled")
   void notes_nameGapsOfTheCallRepeatsAndPromises(String half) {
     var rows = rows(SETS.resolve(half).resolve("calls/notes.tsv"), "file", "kind", "line", "value");
     var labels = labels(half);
@@ -171,6 +175,51 @@ class EvalSetsTest {
     assertThat(wellFormed("q\ttext\t-", 3)).isTrue();
     assertThat(wellFormed("q\ttext", 3)).isFalse();
     assertThat(wellFormed("q\t\t-", 3)).isFalse();
+  }
+
+  /**
+   * A detector tuned on one half must not meet its wording in the other: no run of five words is in
+   * both.
+   */
+  @Test
+  void halves_shareNoRunOfFiveWords() {
+    var dev = new HashSet<String>();
+    utterances("dev").forEach(text -> dev.addAll(runs(text)));
+
+    assertThat(dev).hasSizeGreaterThan(1_000);
+    assertThat(
+            utterances("heldout").stream()
+                .filter(text -> runs(text).stream().anyMatch(dev::contains))
+                .count())
+        .as("held-out utterances with a run of five words of the development half")
+        .isZero();
+  }
+
+  @Test
+  void run_isSeen_whenItStandsInsideAnUtterance() {
+    assertThat(runs("so how many of them are there")).contains("how many of them are").hasSize(3);
+    assertThat(runs("how many of them")).isEmpty();
+  }
+
+  private static List<String> utterances(String half) {
+    var texts = new ArrayList<String>();
+    rows(SETS.resolve(half).resolve("questions.tsv"), "label", "text", "note")
+        .forEach(row -> texts.add(row[1]));
+    rows(SETS.resolve(half).resolve("repeats.tsv"), "label", "q1", "q2", "note")
+        .forEach(row -> texts.addAll(List.of(row[1], row[2])));
+    if (labelled().contains(half)) {
+      calls(half).values().forEach(turns -> turns.forEach(turn -> texts.add(text(turn))));
+    }
+    return texts;
+  }
+
+  private static Set<String> runs(String text) {
+    var words = List.of(text.split(" "));
+    var runs = new HashSet<String>();
+    for (int i = 0; i + 5 <= words.size(); i++) {
+      runs.add(String.join(" ", words.subList(i, i + 5)));
+    }
+    return runs;
   }
 
   /** In another file of the same company with an earlier date, or further up in the same one. */
