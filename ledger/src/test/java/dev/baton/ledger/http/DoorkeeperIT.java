@@ -149,7 +149,7 @@ class DoorkeeperIT {
   /** A connection from this address of this machine. */
   private Socket connect(String address) throws IOException {
     var socket =
-        new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0);
+        new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0);
     socket.setSoTimeout(20_000);
     sockets.add(socket);
     return socket;
