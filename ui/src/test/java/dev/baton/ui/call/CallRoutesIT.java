@@ -29,7 +29,8 @@ class CallRoutesIT {
 
   @BeforeAll
   static void start() {
-    ui = RunningUi.start(data).signIn();
+    ui = RunningUi.start(data);
+    ui.as(ui.cookieOf(Role.COACH));
   }
 
   @AfterAll
