@@ -78,6 +78,26 @@ class PracticeRoutesIT {
   }
 
   @Test
+  void ringsTheHotline_inTheNameOfACustomer() {
+    var asked = new CopyOnWriteArrayList<Topics.PracticeCustomer>();
+    var served =
+        Topics.PRACTICE_HOTLINE.serve(
+            ui.vertx(),
+            customer -> {
+              asked.add(customer);
+              return Future.succeededFuture(new Topics.CallPlaced("CA-customer"));
+            });
+    try {
+      var answer = ui.send(ui.change("/api/practice/customers", "POST", "{}"));
+      assertThat(answer.statusCode()).isEqualTo(201);
+      assertThat(new JsonObject(answer.body()).getString("callId")).isEqualTo("CA-customer");
+      assertThat(asked).containsExactly(new Topics.PracticeCustomer("hotline", "+14155550177"));
+    } finally {
+      RunningUi.await(served.unregister());
+    }
+  }
+
+  @Test
   void tellsWhy_whenTheLineRefuses() {
     var answer =
         whileServed(
