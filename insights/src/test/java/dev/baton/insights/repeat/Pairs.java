@@ -38,7 +38,7 @@ final class Pairs {
     for (var intent : intents) {
       var near =
           intents.stream()
-              .filter(other -> other != intent && other.topic().equals(intent.topic()))
+              .filter(other -> !other.equals(intent) && other.topic().equals(intent.topic()))
               .toList();
       var far = intents.stream().filter(other -> !other.topic().equals(intent.topic())).toList();
       for (String question : intent.questions()) {

@@ -88,11 +88,16 @@ public final class Contract {
     return descriptions;
   }
 
-  /** The operation that serves an address; HEAD is answered as GET is. */
+  /**
+   * The operation that serves an address: what is at the address itself goes before what takes it
+   * for a parameter, whatever the method. HEAD is answered as GET is.
+   */
   Optional<Description> operation(HttpMethod method, String path) {
     String name = method.equals(HttpMethod.HEAD) ? "GET" : method.name();
-    return descriptions.stream()
-        .filter(one -> one.method().equals(name) && one.serves(path))
+    var serving = descriptions.stream().filter(one -> one.serves(path)).toList();
+    return serving.stream()
+        .filter(one -> one.pathParameters() == serving.get(0).pathParameters())
+        .filter(one -> one.method().equals(name))
         .findFirst();
   }
 
