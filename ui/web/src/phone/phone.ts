@@ -3,18 +3,11 @@ import { ApiError } from '../base/api';
 import type { Scope } from '../base/scope';
 import type { Call } from '../data/contract';
 import type { DriverEvent, Fault, OpenDriver, PhoneDriver } from './driver';
+import { rememberLeft, takeLeft } from './left-call';
 import { Line } from './line';
 import * as requests from './requests';
 import { busy, type Ending, type PhoneState, type Talk } from './state';
-
-/** A token is renewed this long before it is over: enough for a slow network. */
-const TOKEN_MARGIN_MS = 60_000;
-const TOKEN_RETRY_MS = 5_000;
-/** No token of the carrier lasts longer. */
-const TOKEN_LONGEST_MS = 24 * 3_600_000;
-
-/** Which call was left by closing the page, for the page that comes after it. */
-const LEFT = 'baton.phone.left';
+import { TokenRenewal } from './token-renewal';
 
 /** The colleague's phone: it lives as long as its scope, whichever page is shown. */
 export class Phone {
@@ -26,10 +19,7 @@ export class Phone {
   readonly line: Line;
   private driver: PhoneDriver | null = null;
   private registered = false;
-  private tokenEndsAt = 0;
-  private renewing = false;
-  private renewedAt = 0;
-  private cancelRenewal = () => {};
+  private tokens: TokenRenewal | null = null;
   /** What is known of calls from the line, by id. */
   private readonly calls = new Map<string, Call>();
   private hungUp = false;
@@ -45,9 +35,6 @@ export class Phone {
     scope.listen<BeforeUnloadEvent>(window, 'beforeunload', (event) => {
       if (busy(this.state.value)) event.preventDefault();
     });
-    // After sleep, timers are late: the token may be over.
-    scope.listen(document, 'visibilitychange', () => this.renewIfDue());
-    scope.listen(window, 'online', () => this.renewIfDue());
     scope.own(() => this.driver?.close());
     void this.start();
   }
@@ -145,53 +132,20 @@ export class Phone {
       this.driver = await this.openDriver((event) => {
         if (!this.scope.closed) this.heard(event);
       });
-      if (this.scope.closed) this.driver.close();
-      else await this.renew();
+      if (this.scope.closed) {
+        this.driver.close();
+        return;
+      }
+      this.tokens = new TokenRenewal(this.scope, this.driver, (fault) => {
+        this.fault = fault;
+        this.settle();
+      });
+      await this.tokens.now();
     } catch (cause) {
       this.fault = 'unsupported';
       this.settle();
       throw cause;
     }
-  }
-
-  private async renew(): Promise<void> {
-    if (this.renewing || !this.driver) return;
-    this.renewing = true;
-    this.cancelRenewal();
-    try {
-      const first = this.tokenEndsAt === 0;
-      const { token, expiresAt } = await requests.token();
-      if (this.scope.closed) return;
-      this.tokenEndsAt = Date.parse(expiresAt);
-      this.renewedAt = Date.now();
-      if (first) this.driver.register(token);
-      else this.driver.renew(token);
-      const life = this.tokenEndsAt - Date.now() - TOKEN_MARGIN_MS;
-      const wait = Math.min(Math.max(TOKEN_RETRY_MS, life), TOKEN_LONGEST_MS);
-      this.cancelRenewal = this.scope.after(wait, () => void this.renew());
-    } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause;
-      if (this.scope.closed || cause.status === 401) return;
-      this.fault = cause.status === 0 ? 'network' : 'token';
-      this.cancelRenewal = this.scope.after(TOKEN_RETRY_MS, () => void this.renew());
-      this.settle();
-    } finally {
-      this.renewing = false;
-    }
-  }
-
-  /** At once, unless the last one is so young that another would hardly be better. */
-  private renewSoon(): void {
-    const wait = this.renewedAt + TOKEN_RETRY_MS - Date.now();
-    if (wait <= 0) void this.renew();
-    else if (!this.renewing) {
-      this.cancelRenewal();
-      this.cancelRenewal = this.scope.after(wait, () => void this.renew());
-    }
-  }
-
-  private renewIfDue(): void {
-    if (this.tokenEndsAt > 0 && Date.now() > this.tokenEndsAt - TOKEN_MARGIN_MS) void this.renew();
   }
 
   private heard(event: DriverEvent): void {
@@ -207,7 +161,7 @@ export class Phone {
         this.settle();
         break;
       case 'token_wanted':
-        this.renewSoon();
+        this.tokens?.soon();
         break;
       case 'incoming':
         this.rings(event.leg, event.callId, event.from);
@@ -369,10 +323,9 @@ export class Phone {
   private left(): void {
     const state = this.state.value;
     if (!busy(state)) return;
-    const { callId, number, person, company, direction } = state.talk;
-    if (callId) {
-      requests.hangUpLeaving(callId);
-      remember(JSON.stringify({ callId, number, person, company, direction }));
+    if (state.talk.callId) {
+      requests.hangUpLeaving(state.talk.callId);
+      rememberLeft(state.talk);
     }
     this.driver?.close();
   }
@@ -390,22 +343,4 @@ function outcomeOf(call: Call): Ending | null {
 /** The end of this side is told sooner than the call's outcome, which then corrects it. */
 function isGuess(how: Ending): boolean {
   return how === 'canceled' || how === 'completed';
-}
-
-function remember(left: string): void {
-  try {
-    sessionStorage.setItem(LEFT, left);
-  } catch {
-    // A browser that keeps nothing shows no note of it.
-  }
-}
-
-function takeLeft(): Partial<Talk> | null {
-  try {
-    const left = sessionStorage.getItem(LEFT);
-    sessionStorage.removeItem(LEFT);
-    return left ? (JSON.parse(left) as Partial<Talk>) : null;
-  } catch {
-    return null;
-  }
 }

@@ -23,240 +23,6 @@ final class Composer {
   }
 
   private static final Pattern MARK = Pattern.compile("([<{])|([>}])");
-  private static final Set<String> YES_NO = Set.of("yn", "prio");
-  private static final Set<String> WH =
-      Set.of(
-          "what", "who", "how", "when", "where", "why", "which", "whose", "whom", "what's", "who's",
-          "how's", "when's", "where's");
-  private static final List<String> EMBEDDERS =
-      List.of(
-          "i know",
-          "i don't know",
-          "we talked about",
-          "i'm not sure",
-          "it depends on",
-          "they never told me",
-          "i can't tell you",
-          "let me check",
-          "i'll find out",
-          "we're still discussing",
-          "nobody here knows",
-          "i asked him",
-          "she explained to me",
-          "that's",
-          "he wanted to know",
-          "i'll have to ask",
-          "we know exactly",
-          "you can see",
-          "i'll let you know",
-          "everybody knows",
-          "we never found out",
-          "he'll tell you");
-  private static final List<String> REQUESTS =
-      List.of(
-          "i was wondering",
-          "could you tell me",
-          "do you know",
-          "tell me",
-          "i'd like to know",
-          "any idea",
-          "i'm curious",
-          "curious",
-          "help me understand",
-          "can you tell me",
-          "do you happen to know",
-          "i'd love to know",
-          "just tell me",
-          "remind me",
-          "may i ask",
-          "i wanted to ask",
-          "can i ask",
-          "i'd be interested in",
-          "i'm trying to understand",
-          "i'm still not clear on",
-          "would you mind telling me",
-          "the question i have for you is",
-          "what i'd like to understand is",
-          "let me ask you",
-          "give me an idea of",
-          "explain to me",
-          "walk me through",
-          "could you share",
-          "i don't suppose you know");
-  private static final Map<String, String> OTHER_PERSON =
-      Map.ofEntries(
-          Map.entry("we", "you"),
-          Map.entry("i", "you"),
-          Map.entry("we've", "you've"),
-          Map.entry("i've", "you've"),
-          Map.entry("we're", "you're"),
-          Map.entry("i'm", "you're"),
-          Map.entry("our", "your"),
-          Map.entry("my", "your"),
-          Map.entry("us", "you"),
-          Map.entry("me", "you"),
-          Map.entry("am", "are"),
-          Map.entry("we'd", "you'd"),
-          Map.entry("i'd", "you'd"));
-  private static final List<String> LEADS =
-      List.of(
-          "so",
-          "okay so",
-          "and",
-          "alright so",
-          "so basically",
-          "oh so",
-          "and so",
-          "right so",
-          "so right now",
-          "so you said",
-          "then",
-          "okay and",
-          "so if i understand you right",
-          "got it so",
-          "so currently",
-          "i see so",
-          "just to confirm",
-          "so what you're saying is");
-  private static final List<String> TAGS =
-      List.of(
-          "right",
-          "correct",
-          "is that right",
-          "or",
-          "yeah",
-          "isn't it",
-          "don't you",
-          "or no",
-          "is that correct",
-          "huh");
-  private static final List<String> STARTS =
-      List.of(
-          "so",
-          "okay",
-          "and",
-          "um",
-          "uh",
-          "yeah",
-          "well",
-          "alright",
-          "okay so",
-          "and um",
-          "so um",
-          "right",
-          "i see",
-          "great",
-          "perfect",
-          "got it",
-          "sure",
-          "hi",
-          "hello",
-          "oh",
-          "no",
-          "now",
-          "but",
-          "okay great",
-          "yeah so",
-          "i mean",
-          "you know",
-          "yeah and",
-          "sorry",
-          "actually",
-          "okay cool",
-          "makes sense",
-          "fair enough",
-          "and then",
-          "or",
-          "mhm",
-          "interesting",
-          "that's good to hear",
-          "thank you",
-          "no problem",
-          "just curious",
-          "quick question",
-          "out of curiosity",
-          "i'm just wondering",
-          "one more thing",
-          "and also",
-          "hey");
-  private static final List<String> ENDS =
-      List.of(
-          "if you don't mind me asking",
-          "by the way",
-          "at the moment",
-          "then",
-          "just roughly",
-          "or so",
-          "because i want to make sure",
-          "just so i know",
-          "on your side",
-          "for you guys",
-          "right now",
-          "thanks",
-          "please",
-          "like",
-          "i guess",
-          "if i may ask",
-          "again",
-          "exactly",
-          "you think",
-          "would you say",
-          "or anything like that",
-          "or something",
-          "in general",
-          "usually",
-          "these days",
-          "today");
-  private static final List<String> HOMOPHONES =
-      List.of(
-          "you:ewe",
-          "are:or",
-          "are:our",
-          "your:you're",
-          "you're:your",
-          "there:their",
-          "for:four",
-          "to:two",
-          "do:to",
-          "how:house",
-          "what:but",
-          "what:white",
-          "who:hoop",
-          "when:went",
-          "would:were",
-          "is:as",
-          "is:his",
-          "the:a",
-          "does:das",
-          "have:had",
-          "have:half",
-          "of:a",
-          "did:the",
-          "can:can't",
-          "an:and",
-          "and:in",
-          "budget:bad jet",
-          "it:at",
-          "what's:what",
-          "who's:whose",
-          "where:were",
-          "how:now",
-          "many:mini",
-          "much:match",
-          "use:youth",
-          "using:losing",
-          "do:due",
-          "team:theme",
-          "contract:contact",
-          "any:and he",
-          "in:and",
-          "that:but",
-          "so:the",
-          "what:that",
-          "why:while",
-          "don't:no",
-          "will:we'll",
-          "we:he");
 
   private final Random random = new Random(20);
   private final List<Labelled> composed = new ArrayList<>();
@@ -294,7 +60,7 @@ final class Composer {
         put(plain);
       }
       put(noisy(plain));
-      put(joined(List.of(plain(pick(STARTS)), plain)));
+      put(joined(List.of(plain(pick(Phrases.STARTS)), plain)));
       put(joined(List.of(plain, plain(pick(told)))));
       put(noisy(joined(List.of(plain(pick(told)), plain))));
       declared(line);
@@ -324,13 +90,13 @@ final class Composer {
 
   private static Labelled question(String text, String answer) {
     var words = words(text);
-    boolean closed = YES_NO.contains(answer) && !WH.contains(words.get(0));
+    boolean closed = Phrases.YES_NO.contains(answer) && !Phrases.WH.contains(words.get(0));
     return new Labelled(words, List.of(new Span(0, words.size(), !closed && open(text))));
   }
 
   /** By its words, where nobody marked it. */
   private static boolean open(String text) {
-    return words(text).stream().limit(7).anyMatch(WH::contains)
+    return words(text).stream().limit(7).anyMatch(Phrases.WH::contains)
         || text.contains("tell me")
         || text.startsWith("describe")
         || text.startsWith("any ");
@@ -341,19 +107,19 @@ final class Composer {
     var parts = new ArrayList<Labelled>();
     int how = random.nextInt(10);
     if (how < 4) {
-      parts.add(plain(pick(STARTS)));
+      parts.add(plain(pick(Phrases.STARTS)));
     } else if (how < 7) {
       parts.add(plain(pick(told)));
     }
     if (how == 3 || how == 6) {
-      parts.add(plain(pick(STARTS)));
+      parts.add(plain(pick(Phrases.STARTS)));
     }
     int from = parts.stream().mapToInt(part -> part.words().size()).sum();
     parts.add(one);
     if (how >= 7 && how < 9) {
       parts.add(plain(pick(told)));
     } else if (how == 9 || random.nextInt(8) == 0) {
-      var end = plain(pick(ENDS));
+      var end = plain(pick(Phrases.ENDS));
       parts.add(end);
       var whole = joined(parts);
       if (one.spans().size() == 1 && one.spans().get(0).to() == one.words().size()) {
@@ -383,12 +149,12 @@ final class Composer {
             && !words.contains("do");
     if (subject) {
       requested(String.join(" ", words));
-      put(joined(List.of(plain(pick(EMBEDDERS)), plain(String.join(" ", words)))));
+      put(joined(List.of(plain(pick(Phrases.EMBEDDERS)), plain(String.join(" ", words)))));
     }
     int you = words.indexOf("you");
     boolean inverted =
         you >= 2
-            && WH.contains(words.get(0))
+            && Phrases.WH.contains(words.get(0))
             && Set.of("do", "are", "have", "would", "can", "did", "were")
                 .contains(words.get(you - 1));
     if (inverted) {
@@ -405,19 +171,19 @@ final class Composer {
                       .map(word -> Map.of("you", "we", "your", "our").getOrDefault(word, word))
                       .toList()));
       requested(String.join(" ", moved));
-      put(joined(List.of(plain(pick(EMBEDDERS)), plain)));
+      put(joined(List.of(plain(pick(Phrases.EMBEDDERS)), plain)));
       put(
           joined(
               List.of(
                   plain(pick(List.of("so", "and", "well", "okay", "yeah"))),
-                  plain(pick(EMBEDDERS)),
+                  plain(pick(Phrases.EMBEDDERS)),
                   plain)));
     }
   }
 
   /** "i was wondering who decides" asks. */
   private void requested(String embedded) {
-    var words = words(pick(REQUESTS) + " " + embedded);
+    var words = words(pick(Phrases.REQUESTS) + " " + embedded);
     var asked = new Labelled(words, List.of(new Span(0, words.size(), true)));
     put(random.nextInt(3) == 0 ? around(asked) : asked);
   }
@@ -425,14 +191,14 @@ final class Composer {
   /** What one says of oneself, said of the other, wants to be confirmed. */
   private void declared(String line) {
     var words = words(line);
-    boolean self = words.stream().anyMatch(OTHER_PERSON::containsKey);
+    boolean self = words.stream().anyMatch(Phrases.OTHER_PERSON::containsKey);
     boolean talk =
         words.size() < 4
             || words.stream()
                 .anyMatch(
                     word ->
                         word.startsWith("you")
-                            || WH.contains(word)
+                            || Phrases.WH.contains(word)
                             || word.equals("let")
                             || word.equals("thanks"));
     boolean action =
@@ -456,14 +222,14 @@ final class Composer {
     var swapped =
         plain(
             String.join(
-                " ", words.stream().map(word -> OTHER_PERSON.getOrDefault(word, word)).toList()));
+                " ", words.stream().map(word -> Phrases.OTHER_PERSON.getOrDefault(word, word)).toList()));
     if (swapped.words().get(0).equals("so")) {
       swapped = new Labelled(swapped.words().subList(1, swapped.words().size()), List.of());
     }
     var asked = new Labelled(swapped.words(), List.of(new Span(0, swapped.words().size(), false)));
-    put(joined(List.of(plain(pick(LEADS)), asked)));
+    put(joined(List.of(plain(pick(Phrases.LEADS)), asked)));
     if (random.nextInt(2) == 0) {
-      var tagged = joined(List.of(swapped, plain(pick(TAGS))));
+      var tagged = joined(List.of(swapped, plain(pick(Phrases.TAGS))));
       put(new Labelled(tagged.words(), List.of(new Span(0, tagged.words().size(), false))));
     }
     put(
@@ -486,7 +252,7 @@ final class Composer {
         words.add(pick(List.of("um", "uh", word, "like", "the")));
       }
       if (chance < 20) {
-        var like = HOMOPHONES.stream().filter(pair -> pair.startsWith(word + ":")).toList();
+        var like = Phrases.HOMOPHONES.stream().filter(pair -> pair.startsWith(word + ":")).toList();
         if (!like.isEmpty()) {
           words.addAll(words(pick(like).split(":", 2)[1]));
           continue;
