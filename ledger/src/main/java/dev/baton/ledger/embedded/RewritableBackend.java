@@ -28,7 +28,17 @@ final class RewritableBackend implements MongoBackend {
 
   RewritableBackend(Path folder) throws IOException {
     this.folder = folder;
-    backend = new DurableBackend(StoreFile.open(folder));
+    backend = opened(folder);
+  }
+
+  private static DurableBackend opened(Path folder) throws IOException {
+    var store = StoreFile.open(folder);
+    try {
+      return new DurableBackend(store);
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      throw StoreFile.unusable(folder, e);
+    }
   }
 
   private interface Serving<T> {
@@ -69,7 +79,7 @@ final class RewritableBackend implements MongoBackend {
       try {
         work.run();
       } finally {
-        backend = new DurableBackend(StoreFile.open(folder));
+        backend = opened(folder);
       }
     } finally {
       lock.writeLock().unlock();
