@@ -79,7 +79,7 @@ class MediaIT {
       for (int i = 0; i < 1_000; i++) {
         sockets.add(
             new Socket(
-                InetAddress.getByName("127.0.0.1"),
+                InetAddress.getLoopbackAddress(),
                 edge.port(),
                 InetAddress.getByName("127.0.0.2"),
                 0));

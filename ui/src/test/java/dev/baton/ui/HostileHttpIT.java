@@ -152,12 +152,12 @@ class HostileHttpIT {
     } catch (SocketException e) {
       // Closed: what came before is the answer.
     }
-    return line.isEmpty() ? 0 : Integer.parseInt(line.toString().split(" ")[1]);
+    return line.isEmpty() ? 0 : Integer.parseInt(line.toString().split(" ", 3)[1]);
   }
 
   private static Socket connect(String from) throws IOException {
     var socket =
-        new Socket(InetAddress.getByName("127.0.0.1"), ui.port(), InetAddress.getByName(from), 0);
+        new Socket(InetAddress.getLoopbackAddress(), ui.port(), InetAddress.getByName(from), 0);
     socket.setSoTimeout(20_000);
     return socket;
   }

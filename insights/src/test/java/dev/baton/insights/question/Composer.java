@@ -222,7 +222,10 @@ final class Composer {
     var swapped =
         plain(
             String.join(
-                " ", words.stream().map(word -> Phrases.OTHER_PERSON.getOrDefault(word, word)).toList()));
+                " ",
+                words.stream()
+                    .map(word -> Phrases.OTHER_PERSON.getOrDefault(word, word))
+                    .toList()));
     if (swapped.words().get(0).equals("so")) {
       swapped = new Labelled(swapped.words().subList(1, swapped.words().size()), List.of());
     }
