@@ -28,10 +28,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -109,13 +114,27 @@ class ForgettingIT {
 
   /** Files of the data folder in which any of these are. */
   private List<String> filesWith(byte[]... wanted) throws IOException {
-    try (var files = Files.walk(data)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> holds(file, wanted))
-          .map(file -> data.relativize(file).toString())
-          .toList();
-    }
+    var found = new ArrayList<String>();
+    Files.walkFileTree(
+        data,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (holds(file, wanted)) {
+              found.add(data.relativize(file).toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    return found;
   }
 
   private static boolean holds(Path file, byte[]... wanted) {
@@ -123,7 +142,7 @@ class ForgettingIT {
       var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
       return Arrays.stream(wanted)
           .anyMatch(one -> bytes.contains(new String(one, StandardCharsets.ISO_8859_1)));
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
       throw new AssertionError(e);
