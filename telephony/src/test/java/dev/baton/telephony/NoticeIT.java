@@ -72,12 +72,12 @@ class NoticeIT {
     carrier.dial(call);
     String first = answered("CA77");
     joined("CA77");
-    var before = edge.call(call);
+    var before = edge.call(call).terms();
     edge.policy(RecordingMode.ON, true, new NoticeWording("en", "Something else.", null));
 
     assertThat(answered("CA77")).isEqualTo(first);
     joined("CA77");
-    assertThat(edge.call(call)).isEqualTo(before);
+    assertThat(edge.call(call).terms()).isEqualTo(before);
   }
 
   @Test

@@ -37,7 +37,12 @@ final class AccessTable {
 
   static List<Row> rows() {
     try (Stream<String> lines = Files.lines(PAGE)) {
-      return lines.filter(line -> line.startsWith("| `")).map(AccessTable::row).toList();
+      return lines
+          .dropWhile(line -> !line.startsWith("| Operation |"))
+          .takeWhile(line -> line.startsWith("|"))
+          .skip(2)
+          .map(AccessTable::row)
+          .toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

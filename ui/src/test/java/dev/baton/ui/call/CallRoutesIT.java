@@ -66,7 +66,13 @@ class CallRoutesIT {
                 .put("colleague", "María Pérez")
                 .put("number", "+14155550123")
                 .putNull("person")
-                .putNull("company"));
+                .putNull("company")
+                .put(
+                    "terms",
+                    new JsonObject(
+                        "{\"agreed\":\"on\",\"mode\":\"on\",\"notices\":[],\"stops\":[],"
+                            + "\"quietHoursReason\":null,\"resumable\":false,\"erasing\":false,"
+                            + "\"transcriptDeleted\":false}")));
     assertThat(texts(page)).containsExactly("hello", "why");
     assertThat(utterance(page, 0))
         .isEqualTo(
