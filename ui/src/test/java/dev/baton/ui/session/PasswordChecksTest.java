@@ -53,6 +53,6 @@ class PasswordChecksTest {
   }
 
   private static <T> T done(Future<T> future) throws Exception {
-    return future.await(30, TimeUnit.SECONDS);
+    return future.await(2, TimeUnit.MINUTES);
   }
 }
