@@ -18,6 +18,9 @@ final class Logging {
   /** Warns of every index that it does not make, at every start. */
   private static final String EMBEDDED_STORE = "de.bwaldvogel";
 
+  /** Warns at every start of a gauge of the event bus that Vert.x registers twice. */
+  private static final String METERS = "io.micrometer.core.instrument.MeterRegistry";
+
   private Logging() {}
 
   /** Sets what is logged from now on: warnings, or also what goes well. */
@@ -41,5 +44,6 @@ final class Logging {
     root.setLevel(Level.WARN);
     context.getLogger(OWN).setLevel(verbose ? Level.INFO : Level.WARN);
     context.getLogger(EMBEDDED_STORE).setLevel(Level.ERROR);
+    context.getLogger(METERS).setLevel(Level.ERROR);
   }
 }
