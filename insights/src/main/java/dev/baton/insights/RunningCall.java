@@ -80,7 +80,12 @@ final class RunningCall {
     begun()
         .compose(begun -> inPool(() -> changes(begun, arrived)))
         .compose(this::publish)
-        .onFailure(failure -> LOG.error("insights not stored, callId={}", callId, failure))
+        .onFailure(
+            failure ->
+                LOG.atError()
+                    .setCause(failure)
+                    .addKeyValue("callId", callId)
+                    .log("insights not stored"))
         .onComplete(
             done -> {
               busy = false;

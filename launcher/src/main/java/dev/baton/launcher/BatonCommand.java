@@ -1,5 +1,6 @@
 package dev.baton.launcher;
 
+import dev.baton.launcher.log.Logging;
 import dev.baton.launcher.settings.ProductSettings;
 import dev.baton.launcher.terminal.ProgressLine;
 import dev.baton.launcher.terminal.Terminal;
@@ -107,7 +108,10 @@ final class BatonCommand implements Callable<Integer> {
     if (data != null) {
       commandLine.put(LedgerSettings.DATA.name(), data.toString());
     }
-    return ProductSettings.read(commandLine, environment, Optional.ofNullable(settingsFile), home);
+    var read =
+        ProductSettings.read(commandLine, environment, Optional.ofNullable(settingsFile), home);
+    Logging.begin(verbose, read);
+    return read;
   }
 
   Settings settings() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,40 @@ final class ApiClient {
     return post("/api/practice/calls", Map.of("recording", recording)).get("callId").asText();
   }
 
+  String place(String recording, String number) {
+    return post("/api/practice/calls", Map.of("recording", recording, "number", number))
+        .get("callId")
+        .asText();
+  }
+
+  /** The status of the answer to any request. */
+  int status(String method, String path, String content) {
+    try {
+      return http.send(
+              request(path)
+                  .header("X-Baton", "1")
+                  .header("Content-Type", "application/json")
+                  .method(method, BodyPublishers.ofString(content))
+                  .build(),
+              BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode get(String path) {
+    return send(request(path).build());
+  }
+
+  /** The secrets that its browser keeps. */
+  List<String> cookies() {
+    return ((CookieManager) http.cookieHandler().orElseThrow())
+        .getCookieStore().getCookies().stream().map(HttpCookie::getValue).toList();
+  }
+
   /** A call with all that is known of it. */
   JsonNode page(String callId) {
     return send(request("/api/calls/" + callId).build());
@@ -51,7 +86,7 @@ final class ApiClient {
         .toList();
   }
 
-  private JsonNode post(String path, Object body) {
+  JsonNode post(String path, Object body) {
     try {
       return send(
           request(path)

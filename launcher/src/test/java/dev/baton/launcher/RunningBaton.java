@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The product serving on free ports, with an account to sign in with. */
@@ -27,8 +28,14 @@ final class RunningBaton implements AutoCloseable {
 
   /** Serves what is in this folder, where {@link #makeAccount} has been. */
   static RunningBaton start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /** With settings of the environment. */
+  static RunningBaton start(Path data, Map<String, String> environment) {
     return new RunningBaton(
-        BatonProcess.start("--data", data.toString(), "--port", "0", "--edge-port", "0"));
+        BatonProcess.start(
+            environment, "--data", data.toString(), "--port", "0", "--edge-port", "0"));
   }
 
   static void makeAccount(Path data) {
@@ -36,13 +43,23 @@ final class RunningBaton implements AutoCloseable {
   }
 
   static void makeAccount(Path data, String name) {
-    try (var making = BatonProcess.start("password", name, "--data", data.toString())) {
+    makeAccount(data, name, "SDR");
+  }
+
+  static void makeAccount(Path data, String name, String role) {
+    try (var making =
+        BatonProcess.start("password", name, "--role", role, "--data", data.toString())) {
       assertThat(making.type(PASSWORD).exitCode()).isZero();
     }
   }
 
   URI address() {
     return address;
+  }
+
+  /** Its API, with this account signed in. */
+  ApiClient signIn(String name) {
+    return ApiClient.signIn(address, name, PASSWORD);
   }
 
   /** Its API, with the account signed in. */

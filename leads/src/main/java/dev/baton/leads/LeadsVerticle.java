@@ -54,7 +54,9 @@ public final class LeadsVerticle extends VerticleBase {
           // A failure's own words may hold the number.
           .onFailure(
               failure ->
-                  LOG.warn("nobody found: {}, callId={}", failure.getClass().getName(), call.id()))
+                  LOG.atWarn()
+                      .addKeyValue("callId", call.id())
+                      .log("nobody found: {}", failure.getClass().getName()))
           .onComplete(done -> beingFound.remove(call.id()));
     }
   }

@@ -30,13 +30,14 @@ record Fold<S>(Detector<S> detector, S state) {
     } catch (RuntimeException e) {
       var failures = FAILURES.computeIfAbsent(detector.name(), name -> new LongAdder());
       failures.increment();
-      LOG.error(
-          "detector {} failed on utterance {}, callId={}; {} times since start",
-          detector.name(),
-          utterance.id(),
-          utterance.callId(),
-          failures.sum(),
-          e);
+      LOG.atError()
+          .setCause(e)
+          .addKeyValue("callId", utterance.callId())
+          .log(
+              "detector {} failed on utterance {}; {} times since start",
+              detector.name(),
+              utterance.id(),
+              failures.sum());
       return this;
     }
   }

@@ -2,6 +2,7 @@ package dev.baton.launcher.settings;
 
 import dev.baton.insights.InsightsSettings;
 import dev.baton.launcher.inside.InsideSettings;
+import dev.baton.launcher.log.LogSettings;
 import dev.baton.ledger.settings.Setting;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
@@ -34,7 +35,8 @@ public final class ProductSettings {
             TelephonySettings.all(),
             TranscriptionSettings.all(),
             InsightsSettings.all(),
-            InsideSettings.all())
+            InsideSettings.all(),
+            LogSettings.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.baton.ledger.bus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -49,20 +50,33 @@ public final class Json {
   /**
    * The record that {@link #map} made this of; fields it does not know are left out.
    *
-   * @throws IllegalArgumentException when the map does not fit the type
+   * @throws IllegalArgumentException when the map does not fit the type; says nothing of what is in
+   *     it
    */
   public static <T> T record(Map<String, ?> map, Class<T> type) {
-    return MAPPER.convertValue(map, type);
+    try {
+      return MAPPER.convertValue(map, type);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(type, e.getCause());
+    }
   }
 
   /**
-   * @throws IllegalArgumentException when the bytes are not JSON of this type
+   * @throws IllegalArgumentException when the bytes are not JSON of this type; says nothing of what
+   *     is in them
    */
   public static <T> T read(byte[] json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException e) {
-      throw new IllegalArgumentException("not JSON of " + type.getSimpleName(), e);
+      throw unreadable(type, e);
     }
+  }
+
+  /** Without the parser's message, which quotes what it read: that may be what somebody said. */
+  private static IllegalArgumentException unreadable(Class<?> type, Throwable cause) {
+    String where =
+        cause instanceof JsonMappingException mapping ? " at " + mapping.getPathReference() : "";
+    return new IllegalArgumentException("not JSON of " + type.getSimpleName() + where);
   }
 }

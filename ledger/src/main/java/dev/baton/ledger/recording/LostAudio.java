@@ -34,10 +34,11 @@ final class LostAudio {
     }
     losses.forEach(
         (callId, loss) ->
-            LOG.warn(
-                "{} ms of the recording of call {} are lost: {}",
-                loss.samples / AudioFrame.SAMPLES_PER_MS,
-                callId,
-                loss.why));
+            LOG.atWarn()
+                .addKeyValue("callId", callId)
+                .log(
+                    "{} ms of the recording are lost: {}",
+                    loss.samples / AudioFrame.SAMPLES_PER_MS,
+                    loss.why));
   }
 }

@@ -72,7 +72,10 @@ final class SpoolUploader implements AutoCloseable {
     } catch (NoSuchFileException e) {
       LOG.debug("{} was deleted with its call", e.getFile());
     } catch (IOException | IllegalStateException e) {
-      LOG.error("Call {}: a piece of the recording stays in the spool", file.piece().callId(), e);
+      LOG.atError()
+          .setCause(e)
+          .addKeyValue("callId", file.piece().callId())
+          .log("a piece of the recording stays in the spool");
     }
   }
 

@@ -176,7 +176,10 @@ final class SpoolWriter implements AutoCloseable {
         try {
           spool.close(piece);
         } catch (IOException e) {
-          LOG.error("Call {}: a piece of the recording stays open in the spool", piece.callId(), e);
+          LOG.atError()
+              .setCause(e)
+              .addKeyValue("callId", piece.callId())
+              .log("a piece of the recording stays open in the spool");
         }
       }
     }

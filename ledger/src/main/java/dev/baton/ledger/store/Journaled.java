@@ -133,7 +133,10 @@ final class Journaled implements Place {
     try {
       return Optional.ofNullable(Json.read(line, JournalEntry.class));
     } catch (IllegalArgumentException e) {
-      LOG.error("call {}: a line of its journal cannot be read; its file is kept", callId, e);
+      LOG.atError()
+          .setCause(e)
+          .addKeyValue("callId", callId)
+          .log("a line of its journal cannot be read; its file is kept");
       return Optional.empty();
     }
   }

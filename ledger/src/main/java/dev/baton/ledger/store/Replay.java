@@ -70,7 +70,10 @@ final class Replay {
             }
           } catch (RuntimeException e) {
             pausedUntil = System.nanoTime() + PAUSE_AFTER_REFUSAL_NANOS;
-            LOG.error("call {}: its journal is not in the store; its file is kept", callId, e);
+            LOG.atError()
+                .setCause(e)
+                .addKeyValue("callId", callId)
+                .log("its journal is not in the store; its file is kept");
           }
           return null;
         });

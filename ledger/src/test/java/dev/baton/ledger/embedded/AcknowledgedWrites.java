@@ -8,7 +8,8 @@ import org.bson.Document;
 
 /**
  * A process that writes to an embedded server until it is killed and prints the id of each write, a
- * line each, once it is acknowledged. Arguments: the folder, and a prefix for the ids.
+ * line each, once it is acknowledged. Arguments: the folder, and a prefix for the ids. Ends with
+ * whoever started it, whose end closes its input.
  */
 final class AcknowledgedWrites {
 
@@ -24,8 +25,14 @@ final class AcknowledgedWrites {
     System.out.println(READY);
     for (int client = 0; client < CLIENTS; client++) {
       String prefix = args[1] + "-" + client + "-";
-      new Thread(() -> writeOnAndOn(database, prefix), "client-" + client).start();
+      var writing = new Thread(() -> writeOnAndOn(database, prefix), "client-" + client);
+      writing.setDaemon(true);
+      writing.start();
     }
+    while (System.in.read() >= 0) {
+      // Nobody types anything.
+    }
+    Runtime.getRuntime().halt(0);
   }
 
   private static void writeOnAndOn(MongoDatabase database, String prefix) {

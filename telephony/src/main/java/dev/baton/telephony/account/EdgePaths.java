@@ -61,6 +61,11 @@ public final class EdgePaths {
     return of(STREAM, callId).replace(":attempt", String.valueOf(attempt));
   }
 
+  /** A path as it may be logged: it may have a colleague's name in it. */
+  public static String withoutNames(String path) {
+    return path.replaceFirst("(/colleagues/).*", "$1…");
+  }
+
   private static String of(String path, String callId) {
     return path.replace(":call", callId);
   }

@@ -101,7 +101,9 @@ public final class CallControl {
 
   /** A leg that the carrier did not make has an id of ours. */
   private static LegReported failed(Call call, String who, LegRole role, Throwable failure) {
-    LOG.warn("call {}: the carrier does not ring {}: {}", call.id(), role, reason(failure));
+    LOG.atWarn()
+        .addKeyValue("callId", call.id())
+        .log("the carrier does not ring {}: {}", role, reason(failure));
     var state = NO_SUCH_NUMBER.contains(code(failure)) ? LegState.INVALID : LegState.FAILED;
     return new LegReported(call.id() + "-" + who, role, state, Instant.now());
   }
@@ -113,8 +115,9 @@ public final class CallControl {
           .compose(done -> calls.change(call.id(), hungUp(leg)))
           .onFailure(
               failure ->
-                  LOG.info(
-                      "call {}: leg {} not hung up: {}", call.id(), leg.id(), reason(failure)));
+                  LOG.atInfo()
+                      .addKeyValue("callId", call.id())
+                      .log("leg of {} not hung up: {}", leg.role(), reason(failure)));
     }
   }
 
@@ -149,14 +152,22 @@ public final class CallControl {
       return Future.succeededFuture();
     }
     if (attempt > MOST_STREAMS) {
-      LOG.error("call {}: {} streams broke; it goes on without", call.id(), MOST_STREAMS);
+      LOG.atError()
+          .addKeyValue("callId", call.id())
+          .log("{} streams broke; it goes on without", MOST_STREAMS);
       return Future.succeededFuture();
     }
-    LOG.warn("call {}: its stream broke; asking for stream {}", call.id(), attempt);
+    LOG.atWarn()
+        .addKeyValue("callId", call.id())
+        .log("its stream broke; asking for stream {}", attempt);
     String token = tickets.issue(call, call.id(), Instant.now());
     return carrier
         .startStream(call.id(), call.id(), attempt, token)
-        .onFailure(failure -> LOG.warn("call {}: no new stream: {}", call.id(), reason(failure)));
+        .onFailure(
+            failure ->
+                LOG.atWarn()
+                    .addKeyValue("callId", call.id())
+                    .log("no new stream: {}", reason(failure)));
   }
 
   /** The kind of failure only: a carrier's message may quote the number. */

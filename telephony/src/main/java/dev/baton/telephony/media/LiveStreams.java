@@ -55,14 +55,20 @@ final class LiveStreams {
         .change(
             stream.callId(),
             call -> call.stream(stream.streamId()).map(one -> call.with(one.closed())).orElse(call))
-        .onFailure(failure -> LOG.warn("call {}: end of stream not stored", stream.callId()));
+        .onFailure(
+            failure ->
+                LOG.atWarn()
+                    .addKeyValue("callId", stream.callId())
+                    .log("end of stream not stored"));
     vertx.setTimer(GRACE.toMillis(), late -> presumeAnswered(stream));
     return stream
         .end()
         .onComplete(
             done -> {
               live.remove(stream);
-              LOG.info("call {}: stream {} is over", stream.callId(), stream.streamId());
+              LOG.atInfo()
+                  .addKeyValue("callId", stream.callId())
+                  .log("stream {} is over", stream.streamId());
             });
   }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * One media WebSocket: connected, start, media, stop. What does not belong there closes it with a
@@ -91,7 +92,7 @@ final class MediaSocket {
   /** The connection went away, or what came over it is no message of a size that is taken. */
   private void broken(Throwable failure) {
     if (failure instanceof IOException || failure instanceof HttpClosedException) {
-      LOG.info("media socket{} lost: {}", ofCall(), failure.getMessage());
+      ofCall(LOG.atInfo()).log("media socket lost: {}", failure.getMessage());
     } else {
       close(TOO_LARGE, "message too large");
     }
@@ -132,7 +133,7 @@ final class MediaSocket {
 
   private void admitted(LiveStream admitted) {
     stream = admitted;
-    LOG.info("call {}: stream {} begins", stream.callId(), stream.streamId());
+    LOG.atInfo().addKeyValue("callId", stream.callId()).log("stream {} begins", stream.streamId());
     settle();
     boolean gone = phase == Phase.OVER;
     phase = gone ? Phase.OVER : Phase.LIVE;
@@ -178,7 +179,7 @@ final class MediaSocket {
   private void close(short code, String reason) {
     if (phase != Phase.OVER) {
       if (code != NORMAL) {
-        LOG.warn("media socket{} closed: {}", ofCall(), reason);
+        ofCall(LOG.atWarn()).log("media socket closed: {}", reason);
         Refusals.count(Door.MEDIA, String.valueOf(code));
       }
       socket.close(code, reason);
@@ -200,7 +201,7 @@ final class MediaSocket {
     settled = () -> {};
   }
 
-  private String ofCall() {
-    return stream == null ? "" : " of call " + stream.callId();
+  private LoggingEventBuilder ofCall(LoggingEventBuilder line) {
+    return stream == null ? line : line.addKeyValue("callId", stream.callId());
   }
 }

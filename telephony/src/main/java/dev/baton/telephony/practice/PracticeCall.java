@@ -364,7 +364,7 @@ final class PracticeCall {
     }
     left.forEach(this::hangUp);
     if (legs.values().stream().allMatch(one -> one.status().isFinal())) {
-      LOG.info("practice call {} is over", sid());
+      LOG.atInfo().addKeyValue("callId", sid()).log("practice call is over");
       reports.sent().onComplete(sent -> over.tryComplete());
     }
   }

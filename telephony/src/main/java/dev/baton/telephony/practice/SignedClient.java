@@ -114,7 +114,7 @@ final class SignedClient {
   private Future<Void> ofEdge(URI address) {
     return account.publicOrigin().getAuthority().equals(address.getAuthority())
         ? Future.succeededFuture()
-        : Future.failedFuture(new IOException("not of this edge: " + address));
+        : Future.failedFuture(new IOException("not of this edge: " + address.getAuthority()));
   }
 
   private String signature(URI address, Map<String, String> form) {

@@ -3,6 +3,7 @@ package dev.baton.telephony.webhook;
 import dev.baton.ledger.metrics.Refusals;
 import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.store.UnknownCallException;
+import dev.baton.telephony.account.EdgePaths;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -41,7 +42,7 @@ final class ErrorHandler implements Handler<RoutingContext> {
         LOG.error(
             "{} {} failed",
             context.request().method(),
-            context.request().path(),
+            EdgePaths.withoutNames(context.request().path()),
             context.failure());
         send(new EdgeError("internal", "the request could not be served"), response, 500);
       }

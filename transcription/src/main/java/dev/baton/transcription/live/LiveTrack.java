@@ -67,12 +67,13 @@ final class LiveTrack implements AudioSink {
     if (queue.offer(frame)) {
       scheduleWhereNeeded();
     } else if (Long.bitCount(queue.refused()) == 1) {
-      LOG.warn(
-          "call {}: transcription is behind, {} frames of track {} of stream {} refused so far",
-          track.callId(),
-          queue.refused(),
-          track.track(),
-          track.streamId());
+      LOG.atWarn()
+          .addKeyValue("callId", track.callId())
+          .log(
+              "transcription is behind, {} frames of track {} of stream {} refused so far",
+              queue.refused(),
+              track.track(),
+              track.streamId());
     }
   }
 
@@ -145,15 +146,16 @@ final class LiveTrack implements AudioSink {
 
   private void tell(FrameCounts counts) {
     if (!counts.equals(FrameCounts.NONE)) {
-      LOG.info(
-          "call {}: of track {} of stream {} {} frames were late or repeated, {} impossible,"
-              + " and {} ms missing",
-          track.callId(),
-          track.track(),
-          track.streamId(),
-          counts.late(),
-          counts.refused(),
-          counts.silenceMs());
+      LOG.atInfo()
+          .addKeyValue("callId", track.callId())
+          .log(
+              "of track {} of stream {} {} frames were late or repeated, {} impossible,"
+                  + " and {} ms missing",
+              track.track(),
+              track.streamId(),
+              counts.late(),
+              counts.refused(),
+              counts.silenceMs());
     }
   }
 }

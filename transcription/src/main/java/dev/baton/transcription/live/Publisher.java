@@ -50,7 +50,11 @@ final class Publisher implements UtteranceListener {
     return facts
         .append(utterance, frameArrivedAt)
         .onFailure(
-            e -> LOG.error("call {}: utterance {} is lost", track.callId(), utterance.id(), e))
+            e ->
+                LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("callId", track.callId())
+                    .log("utterance {} is lost", utterance.id()))
         .<Void>mapEmpty()
         .otherwiseEmpty();
   }
@@ -59,13 +63,14 @@ final class Publisher implements UtteranceListener {
   public void failed(RuntimeException failure) {
     failures++;
     if (Integer.bitCount(failures) == 1) {
-      LOG.error(
-          "call {}: the recognizer of track {} of stream {} failed, {} times so far",
-          track.callId(),
-          track.track(),
-          track.streamId(),
-          failures,
-          failure);
+      LOG.atError()
+          .setCause(failure)
+          .addKeyValue("callId", track.callId())
+          .log(
+              "the recognizer of track {} of stream {} failed, {} times so far",
+              track.track(),
+              track.streamId(),
+              failures);
     }
   }
 

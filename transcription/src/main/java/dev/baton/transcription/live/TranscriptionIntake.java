@@ -62,7 +62,9 @@ public final class TranscriptionIntake implements AudioIntake {
   public synchronized AudioSink open(AudioTrack track) {
     var sink = new LiveTrack(track);
     if (closed) {
-      LOG.warn("call {}: not transcribed, transcription has stopped", track.callId());
+      LOG.atWarn()
+          .addKeyValue("callId", track.callId())
+          .log("not transcribed, transcription has stopped");
       sink.abandon();
       return sink;
     }

@@ -47,6 +47,7 @@ public final class Guard implements Handler<RoutingContext> {
   }
 
   private void guard(RoutingContext ctx, Operation operation) {
+    operation.asked(ctx);
     boolean keyed = Bearer.of(ctx.request()).isPresent();
     if (operation.open() && !(keyed && operation.scope().isPresent())) {
       ctx.next();

@@ -59,7 +59,10 @@ final class Erasing {
                                 : now))
         .recover(
             e -> {
-              LOG.warn("call {}: not deleted yet, it is tried again", call.id(), e);
+              LOG.atWarn()
+                  .setCause(e)
+                  .addKeyValue("callId", call.id())
+                  .log("not deleted yet, it is tried again");
               return Future.succeededFuture(call);
             });
   }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Answers every request that failed with the one error record. What broke inside is logged here
@@ -60,7 +62,7 @@ public final class Errors implements Handler<RoutingContext> {
       return refused;
     }
     if (ctx.failure() instanceof StoreUnavailableException away) {
-      LOG.warn("{} {}: {}", ctx.request().method(), ctx.normalizedPath(), away.getMessage());
+      log(ctx, Level.WARN).log("{}: {}", operation(ctx), away.getMessage());
       return ApiException.retryLater(
           503, "store_away", "The store does not answer; it is tried again.", RETRY);
     }
@@ -75,7 +77,18 @@ public final class Errors implements Handler<RoutingContext> {
   }
 
   private static ApiException broken(RoutingContext ctx) {
-    LOG.error("{} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
+    log(ctx, Level.ERROR).setCause(ctx.failure()).log("{} failed", operation(ctx));
     return ApiException.of(500, "internal_error", "Something went wrong inside Baton.");
+  }
+
+  private static LoggingEventBuilder log(RoutingContext ctx, Level level) {
+    var line = LOG.atLevel(level);
+    String callId = ctx.pathParam("callId");
+    return callId == null ? line : line.addKeyValue("callId", callId);
+  }
+
+  /** Never the address itself: there may be a name, a number or a secret in it. */
+  private static String operation(RoutingContext ctx) {
+    return Operation.of(ctx).map(Operation::id).orElse(ctx.request().method() + " of a file");
   }
 }

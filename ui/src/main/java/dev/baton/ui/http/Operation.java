@@ -1,6 +1,7 @@
 package dev.baton.ui.http;
 
 import dev.baton.ledger.team.Role;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,11 +18,23 @@ import java.util.Set;
 public record Operation(
     String id, String method, String path, boolean open, Set<Role> roles, Optional<String> scope) {
 
+  private static final String KEY = Operation.class.getName();
+
   public Operation {
     roles = Set.copyOf(roles);
     if (open != roles.isEmpty()) {
       throw new IllegalArgumentException(
           "%s %s: the contract says neither x-roles nor x-public, or both".formatted(method, path));
     }
+  }
+
+  /** Notes that this is what a request asks for. */
+  public void asked(RoutingContext ctx) {
+    ctx.put(KEY, this);
+  }
+
+  /** What a request asks for, where the contract has it. */
+  static Optional<Operation> of(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.get(KEY));
   }
 }

@@ -85,7 +85,12 @@ public final class LiveEvents {
       views
           .of(call)
           .onSuccess(view -> changed(call, view))
-          .onFailure(e -> LOG.error("a change of call {} is not shown", call.id(), e));
+          .onFailure(
+              e ->
+                  LOG.atError()
+                      .setCause(e)
+                      .addKeyValue("callId", call.id())
+                      .log("a change is not shown"));
     }
   }
 

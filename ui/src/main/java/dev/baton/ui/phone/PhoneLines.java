@@ -98,6 +98,11 @@ public final class PhoneLines {
                   Buffer.buffer(Json.bytes(Map.of("type", "call", "call", view))).toString();
               told.forEach(phone -> phone.send(text));
             })
-        .onFailure(e -> LOG.error("a phone is not told of call {}", call.id(), e));
+        .onFailure(
+            e ->
+                LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("callId", call.id())
+                    .log("a phone is not told of a call"));
   }
 }

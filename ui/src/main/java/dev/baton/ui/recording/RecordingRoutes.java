@@ -89,7 +89,10 @@ public final class RecordingRoutes {
             e -> {
               boolean listenerLeft = response.closed() || e instanceof ClosedChannelException;
               if (!listenerLeft) {
-                LOG.warn("the recording of call {} broke off", CallId.of(ctx), e);
+                LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("callId", CallId.of(ctx))
+                    .log("the recording broke off");
                 response.reset();
               }
             });
