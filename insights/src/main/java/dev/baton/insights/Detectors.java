@@ -9,14 +9,22 @@ import dev.baton.insights.talk.TalkRatio;
 import java.util.List;
 
 /** All detectors, in the order in which they hear an utterance. A new one is one line here. */
-final class Detectors {
+public final class Detectors {
 
-  private Detectors() {}
+  private final QuestionModel questions;
+
+  private Detectors(QuestionModel questions) {
+    this.questions = questions;
+  }
 
   /** Reads models from the class path: blocks for some tenths of a second. */
-  static List<Detector<?>> load() {
+  public static Detectors load() {
     var tagger = EnglishTagger.load();
-    var questions = QuestionModel.load(tagger, EmbeddingModel.miniLm());
+    return new Detectors(QuestionModel.load(tagger, EmbeddingModel.miniLm()));
+  }
+
+  /** Those of one call. */
+  public List<Detector<?>> of(CallContext context) {
     return List.of(new TalkRatio(), new Questions(questions));
   }
 }

@@ -1,6 +1,5 @@
 package dev.baton.insights;
 
-import dev.baton.insights.pipeline.Detector;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
@@ -10,7 +9,6 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads insights out of the utterances of running calls and appends them to the ledger. */
@@ -44,16 +42,15 @@ public final class InsightsVerticle extends VerticleBase {
     return Future.join(calls.values().stream().map(RunningCall::read).toList());
   }
 
-  private void listen(List<Detector<?>> detectors, WorkerExecutor pool) {
+  private void listen(Detectors detectors, WorkerExecutor pool) {
     Topics.UTTERANCE.listen(vertx, heard -> hear(heard.utterance(), detectors, pool));
     vertx.setPeriodic(
         QUIET.toMillis(), tick -> calls.values().removeIf(RunningCall::quietSinceAsked));
   }
 
-  private void hear(Utterance utterance, List<Detector<?>> detectors, WorkerExecutor pool) {
+  private void hear(Utterance utterance, Detectors detectors, WorkerExecutor pool) {
     calls
-        .computeIfAbsent(
-            utterance.callId(), id -> new RunningCall(id, detectors, ledger.facts(), pool))
+        .computeIfAbsent(utterance.callId(), id -> new RunningCall(id, detectors, ledger, pool))
         .hear(utterance);
   }
 }

@@ -1,17 +1,24 @@
 package dev.baton.insights;
 
+import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Changes;
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Facts;
+import dev.baton.ledger.store.Ledger;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,7 +35,8 @@ final class RunningCall {
   private static final Logger LOG = LoggerFactory.getLogger(RunningCall.class);
 
   private final String callId;
-  private final List<Detector<?>> detectors;
+  private final Detectors detectors;
+  private final Ledger ledger;
   private final Facts facts;
   private final WorkerExecutor pool;
 
@@ -38,10 +46,11 @@ final class RunningCall {
   private boolean busy;
   private boolean heardSinceAsked;
 
-  RunningCall(String callId, List<Detector<?>> detectors, Facts facts, WorkerExecutor pool) {
+  RunningCall(String callId, Detectors detectors, Ledger ledger, WorkerExecutor pool) {
     this.callId = callId;
     this.detectors = detectors;
-    this.facts = facts;
+    this.ledger = ledger;
+    this.facts = ledger.facts();
     this.pool = pool;
   }
 
@@ -97,13 +106,23 @@ final class RunningCall {
     if (analysis != null) {
       return Future.succeededFuture(analysis);
     }
-    return facts
-        .of(callId)
-        .compose(known -> inPool(() -> begin(known.utterances(), known.insights())))
+    return Future.join(ledger.calls().find(callId), facts.of(callId))
+        .compose(known -> inPool(() -> begin(known.resultAt(0), known.resultAt(1))))
         .onSuccess(begun -> analysis = begun);
   }
 
-  private CallAnalysis begin(List<Utterance> utterances, List<Insight> insights) {
+  private CallAnalysis begin(Optional<Call> call, CallFacts facts) {
+    return begin(detectors.of(context(call)), facts.utterances(), facts.insights());
+  }
+
+  private static CallContext context(Optional<Call> call) {
+    var date =
+        call.map(one -> LocalDate.ofInstant(one.progress().startedAt(), ZoneId.systemDefault()));
+    return new CallContext(date.orElse(null), Frameworks.bant());
+  }
+
+  private static CallAnalysis begin(
+      List<Detector<?>> detectors, List<Utterance> utterances, List<Insight> insights) {
     Set<String> names = detectors.stream().map(Detector::name).collect(Collectors.toSet());
     var begun =
         new CallAnalysis(

@@ -3,7 +3,11 @@ package dev.baton.launcher;
 import dev.baton.insights.eval.Evaluation;
 import dev.baton.insights.eval.QuestionEvaluator;
 import dev.baton.insights.eval.RepeatEvaluator;
+import dev.baton.insights.eval.SignalEvaluator;
 import dev.baton.insights.eval.TableException;
+import dev.baton.insights.framework.Frameworks;
+import dev.baton.insights.report.Analyst;
+import dev.baton.insights.transcript.TranscriptException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +50,30 @@ final class EvalCommand {
       @Option(names = "--json", description = "One JSON object.") boolean json,
       @Parameters(paramLabel = "FILE.tsv") Path file) {
     return print(RepeatEvaluator.load()::evaluate, file, json);
+  }
+
+  @Command(
+      name = "signals",
+      header = "Reads evidence, objections, next steps and more out of whole calls.",
+      description = {
+        "DIR has transcripts and labels.tsv: file, line, kind, value.",
+        "With notes.tsv beside it (file, kind, line, value) the coaching notes are measured, too."
+      })
+  int signals(
+      @Option(names = "--json", description = "One JSON object.") boolean json,
+      @Parameters(paramLabel = "DIR") Path folder) {
+    try {
+      var evaluation = new SignalEvaluator(Analyst.load(), Frameworks.bant()).evaluate(folder);
+      if (json) {
+        baton.out().println(evaluation.json());
+      } else {
+        evaluation.lines().forEach(baton.out()::println);
+      }
+      return ExitCode.OK;
+    } catch (TableException | TranscriptException broken) {
+      baton.err().println("baton: " + broken.getMessage());
+      return ExitCode.USAGE;
+    }
   }
 
   private int print(Evaluator evaluator, Path file, boolean json) {

@@ -87,6 +87,18 @@ final class Table {
     return label.equalsIgnoreCase(yes);
   }
 
+  /** A whole number. */
+  int number(Row row, String column) throws TableException {
+    String number = cell(row, column);
+    try {
+      return Integer.parseInt(number);
+    } catch (NumberFormatException e) {
+      throw new TableException(
+          "%s, line %d: the %s is \"%s\"; it must be a whole number"
+              .formatted(file, row.line(), column, number));
+    }
+  }
+
   String cell(Row row, String column) throws TableException {
     int at = names.indexOf(column);
     if (at < 0) {

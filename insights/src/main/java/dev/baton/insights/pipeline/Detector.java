@@ -25,6 +25,15 @@ public interface Detector<S> {
   Step<S> hear(S state, Utterance utterance);
 
   /**
+   * Takes the next utterance, for one that reads on from what others read.
+   *
+   * @param found in this utterance by those before it in the line
+   */
+  default Step<S> hear(S state, Utterance utterance, List<Insight> found) {
+    return hear(state, utterance);
+  }
+
+  /**
    * Id of an insight of this detector.
    *
    * @param subject id of the utterance it begins in, or of the call for a metric of the whole call

@@ -24,7 +24,7 @@ record Fold<S>(Detector<S> detector, S state) {
   /** Adds what the detector found to {@code found}. */
   Fold<S> hear(Utterance utterance, List<Insight> found) {
     try {
-      var step = detector.hear(state, utterance);
+      var step = detector.hear(state, utterance, List.copyOf(found));
       found.addAll(step.put());
       return new Fold<>(detector, step.state());
     } catch (RuntimeException e) {
