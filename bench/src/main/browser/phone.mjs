@@ -21,7 +21,8 @@ function watch() {
   const look = () => {
     const phone = document.querySelector('[data-phone]')?.dataset.phone;
     if (phone) window.seen[phone] ??= Date.now();
-    if (document.querySelector('main.calls h1')) window.seen.list ??= Date.now();
+    // The list itself, not the heading that comes before it.
+    if (document.querySelector('main.calls :is(.row, .empty)')) window.seen.list ??= Date.now();
     for (const row of document.querySelectorAll('a.row')) window.seen[row.getAttribute('href')] ??= Date.now();
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });

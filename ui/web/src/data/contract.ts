@@ -29,6 +29,8 @@ export interface Call {
   answerUnknown?: boolean;
   language: string;
   colleague?: string | null;
+  /** Of a missed call, whether the colleague has called back. */
+  calledBack?: boolean;
   /** E.164; null where withheld. */
   number?: string | null;
   person?: string | null;

@@ -17,6 +17,11 @@ export function speakerName(call: Call, speaker: Speaker): string {
   return speaker === 'sdr' ? call.colleague || t('call.sdr') : call.person || t('call.customer');
 }
 
+/** Whether a customer called, and nobody answered them. */
+export function missed({ direction, state, outcome }: Call): boolean {
+  return direction === 'inbound' && state === 'ended' && outcome !== 'completed' && outcome !== 'lost';
+}
+
 /** How long the call lasts or lasted on the wall clock, ringing included. */
 export function lengthMs(call: Call, now: Date): number {
   const end = call.endedAt ? Date.parse(call.endedAt) : now.getTime();

@@ -3,6 +3,7 @@ import { ApiError } from '../base/api';
 import { t } from '../i18n/messages';
 import { explain } from '../parts/failure';
 import { Icon } from '../parts/icon';
+import './dialer.css';
 import { countryName, dialed } from './dialed';
 import type { Phone } from './phone';
 import { type PhoneSetup, ringHotline } from './requests';

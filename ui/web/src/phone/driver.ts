@@ -1,11 +1,8 @@
+/** Why a colleague cannot be heard. */
+export type MicrophoneFault = 'no_microphone' | 'microphone_refused';
+
 /** What keeps a phone from being one, or a call from being heard. */
-export type Fault =
-  | 'no_microphone'
-  | 'microphone_refused'
-  | 'token'
-  | 'network'
-  | 'unsupported'
-  | 'line_refused';
+export type Fault = MicrophoneFault | 'token' | 'network' | 'unsupported' | 'line_refused';
 
 /** What a driver tells of the line and of the one call on it. */
 export type DriverEvent =
@@ -54,3 +51,7 @@ export type Heard = (event: DriverEvent) => void;
 
 /** Makes the driver ready to register; `heard` gets all that happens, in order. */
 export type OpenDriver = (heard: Heard) => Promise<PhoneDriver>;
+
+export function isOfMicrophone(fault: string | null): fault is MicrophoneFault {
+  return fault === 'no_microphone' || fault === 'microphone_refused';
+}

@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useKeys } from '../base/keys';
 import { t } from '../i18n/messages';
 import { Icon } from '../parts/icon';
+import './incoming.css';
 import type { Phone } from './phone';
 import type { PhoneState } from './state';
 import { Who } from './who';
 
 /** A customer's call rings. */
 export function Incoming({ phone, state }: { phone: Phone; state: Extract<PhoneState, { is: 'incoming' }> }) {
-  const answer = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const title = document.title;
     document.title = `☎ ${t('phone.state.incoming')}`;
@@ -15,14 +16,18 @@ export function Incoming({ phone, state }: { phone: Phone; state: Extract<PhoneS
       document.title = title;
     };
   }, []);
+  useKeys({
+    A: () => did(() => void phone.answer()),
+    D: () => did(() => phone.decline()),
+  });
   return (
     <div class="phone-incoming" role="alert">
-      <p class="phone-progress">{t(state.answering ? 'phone.answering' : 'phone.state.incoming')}</p>
+      <p class="phone-incoming-word">{t(state.answering ? 'phone.answering' : 'phone.state.incoming')}</p>
       <Who talk={state.talk} />
-      <div class="phone-actions phone-actions--two">
+      <div class="phone-incoming-choice">
         <button
           type="button"
-          class="phone-action phone-action--end"
+          class="button phone-decline"
           disabled={state.answering}
           title={`${t('phone.decline')} (⇧D)`}
           onClick={() => phone.decline()}
@@ -32,8 +37,7 @@ export function Incoming({ phone, state }: { phone: Phone; state: Extract<PhoneS
         </button>
         <button
           type="button"
-          ref={answer}
-          class="phone-action phone-action--take"
+          class="button phone-take"
           disabled={state.answering}
           title={`${t('phone.answer')} (⇧A)`}
           onClick={() => void phone.answer()}
@@ -44,4 +48,9 @@ export function Incoming({ phone, state }: { phone: Phone; state: Extract<PhoneS
       </div>
     </div>
   );
+}
+
+function did(act: () => void): true {
+  act();
+  return true;
 }

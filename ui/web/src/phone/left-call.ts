@@ -1,12 +1,34 @@
-import type { Talk } from './state';
+import type { Scope } from '../base/scope';
+import * as requests from './requests';
+import { busy, type PhoneState, type Talk } from './state';
 
 const KEY = 'baton.phone.left';
 
 /** Who a call was with that was left by closing its page. */
 export type LeftCall = Pick<Talk, 'callId' | 'number' | 'person' | 'company' | 'direction'>;
 
+/**
+ * Asks before a page with a call is left. When it is, the call ends, at Baton too, whether or not the line notices.
+ *
+ * @param end ends this side
+ */
+export function watchLeaving(scope: Scope, state: () => PhoneState, end: () => void): void {
+  scope.listen<BeforeUnloadEvent>(window, 'beforeunload', (event) => {
+    if (busy(state())) event.preventDefault();
+  });
+  scope.listen(window, 'pagehide', () => {
+    const now = state();
+    if (!busy(now)) return;
+    if (now.talk.callId) {
+      requests.hangUpLeaving(now.talk.callId);
+      rememberLeft(now.talk);
+    }
+    end();
+  });
+}
+
 /** Keeps the call that is left, for the page that comes after this one in its tab. */
-export function rememberLeft({ callId, number, person, company, direction }: LeftCall): void {
+function rememberLeft({ callId, number, person, company, direction }: LeftCall): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ callId, number, person, company, direction }));
   } catch {

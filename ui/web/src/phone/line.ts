@@ -1,12 +1,14 @@
 import { signal } from '@preact/signals';
 import type { Scope } from '../base/scope';
-import type { Call } from '../data/contract';
+import type { CallNews } from './known-calls';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
 /** The server says something every 15 s. */
 const SILENCE_MS = 40_000;
+
+type LineMessage = { type: 'ready'; ready: boolean } | ({ type: 'call' } & CallNews) | { type: 'alive' };
 
 /** The page's line to Baton: says that the phone can ring, and hears of its calls. Connected again when lost. */
 export class Line {
@@ -21,7 +23,7 @@ export class Line {
 
   constructor(
     private readonly scope: Scope,
-    private readonly heard: (call: Call) => void,
+    private readonly heard: (news: CallNews) => void,
   ) {
     scope.listen(window, 'online', () => this.open());
     scope.listen(document, 'visibilitychange', () => {
@@ -33,6 +35,7 @@ export class Line {
 
   /** Whether the phone can ring now. */
   announce(ready: boolean): void {
+    if (ready === this.ready) return;
     this.ready = ready;
     this.send();
   }
@@ -52,9 +55,9 @@ export class Line {
     });
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       this.listen(socket);
-      const message = JSON.parse(data) as { type: string; call?: Call; ready?: boolean };
-      if (message.type === 'ready') this.rings.value = message.ready === true;
-      if (message.type === 'call' && message.call && !this.scope.closed) this.heard(message.call);
+      const message = JSON.parse(data) as LineMessage;
+      if (message.type === 'ready') this.rings.value = message.ready;
+      if (message.type === 'call' && !this.scope.closed) this.heard(message);
     });
     socket.addEventListener('close', () => this.lost(socket));
   }

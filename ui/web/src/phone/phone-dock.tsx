@@ -6,10 +6,11 @@ import type { Scope } from '../base/scope';
 import { useScope } from '../base/use-scope';
 import { t } from '../i18n/messages';
 import { Icon } from '../parts/icon';
+import { phoneAtHand } from './at-hand';
+import { CallBar } from './call-bar';
 import { Dialer } from './dialer';
-import { InCall } from './in-call';
 import { Incoming } from './incoming';
-import { Away, Over, Refused } from './outcomes';
+import { Away, Elsewhere, Over, Refused } from './outcomes';
 import { Phone } from './phone';
 import './phone-dock.css';
 import { PhonePill } from './phone-pill';
@@ -26,7 +27,15 @@ interface Opened {
 /** The phone, on every page; it outlives each of them. Nothing where the colleague has none. */
 export function PhoneDock() {
   const [opened, setOpened] = useState<Opened | null>(null);
-  useScope((scope) => void open(scope, setOpened), []);
+  useScope((scope) => {
+    void open(scope, (given) => {
+      phoneAtHand.value = given.phone;
+      setOpened(given);
+    });
+    scope.own(() => {
+      phoneAtHand.value = null;
+    });
+  }, []);
   return opened && <Dock phone={opened.phone} setup={opened.setup} />;
 }
 
@@ -49,11 +58,13 @@ async function open(scope: Scope, opened: (phone: Opened) => void): Promise<void
 
 function Dock({ phone, setup }: Opened) {
   const [shown, setShown] = useState(false);
-  const [keypad, setKeypad] = useState(false);
   const pill = useRef<HTMLButtonElement>(null);
+  const dock = useRef<HTMLElement>(null);
   const [, navigate] = useLocation();
   const state = phone.state.value;
   const inCall = busy(state);
+  const practice = setup.line === 'practice';
+  const open = shown && !inCall;
 
   useScope((scope) => {
     scope.own(
@@ -61,21 +72,18 @@ function Dock({ phone, setup }: Opened) {
         if (callId) navigate(`/calls/${encodeURIComponent(callId)}`);
       }),
     );
+    if (dock.current) makeRoom(scope, dock.current);
   }, []);
   const calls = state.is === 'incoming' || state.is === 'refused' || state.is === 'over' || inCall;
   useEffect(() => {
     if (calls) setShown(true);
   }, [state.is, calls]);
-  useEffect(() => {
-    if (!inCall) setKeypad(false);
-  }, [inCall]);
   useKeys({
-    p: () => did(shown ? close : () => setShown(true)),
-    A: () => (state.is === 'incoming' ? did(() => void phone.answer()) : false),
-    D: () => (state.is === 'incoming' ? did(() => phone.decline()) : false),
-    H: () => (inCall ? did(() => phone.hangUp()) : false),
-    m: () => (inCall ? did(() => phone.mute()) : false),
-    k: () => (inCall ? did(() => setKeypad(!keypad)) : false),
+    p: () => {
+      if (open) close();
+      else setShown(true);
+      return true;
+    },
   });
 
   function close() {
@@ -87,11 +95,13 @@ function Dock({ phone, setup }: Opened) {
   return (
     <aside
       class="phone"
+      ref={dock}
       data-phone={state.is}
       data-rings={phone.line.rings.value}
       aria-label={t('phone.title')}
     >
-      {shown && (
+      {inCall && <CallBar phone={phone} state={state} practice={practice} />}
+      {open && (
         <section
           class="phone-panel"
           id="phone-panel"
@@ -103,7 +113,7 @@ function Dock({ phone, setup }: Opened) {
         >
           <header class="phone-head">
             <h2>{t('phone.title')}</h2>
-            {setup.line === 'practice' && <span class="phone-practice">{t('phone.practice')}</span>}
+            {practice && <span class="phone-practice">{t('phone.practice')}</span>}
             <button
               type="button"
               class="button button--small button--plain phone-close"
@@ -117,25 +127,27 @@ function Dock({ phone, setup }: Opened) {
             <Dialer phone={phone} setup={setup} ready={state.is === 'idle'} />
           )}
           {state.is === 'away' && <Away why={state.why} />}
+          {state.is === 'elsewhere' && <Elsewhere phone={phone} talk={state.talk} />}
           {state.is === 'refused' && <Refused phone={phone} state={state} />}
-          {state.is === 'over' && <Over phone={phone} state={state} />}
+          {state.is === 'over' && <Over phone={phone} state={state} practice={practice} />}
           {state.is === 'incoming' && <Incoming phone={phone} state={state} />}
-          {inCall && (
-            <InCall phone={phone} state={state} keypad={keypad} toggleKeypad={() => setKeypad(!keypad)} />
-          )}
         </section>
       )}
-      <PhonePill
-        phone={phone}
-        shown={shown}
-        toggle={() => (shown ? close() : setShown(true))}
-        button={pill}
-      />
+      {!inCall && (
+        <PhonePill
+          phone={phone}
+          shown={open}
+          toggle={() => (open ? close() : setShown(true))}
+          button={pill}
+        />
+      )}
     </aside>
   );
 }
 
-function did(act: () => void): true {
-  act();
-  return true;
+/** The page ends below what the phone covers of it, so that all of it can be scrolled into sight. */
+function makeRoom(scope: Scope, dock: HTMLElement): void {
+  const { style } = document.documentElement;
+  scope.resized(dock, () => style.setProperty('--phone-room', `${Math.ceil(dock.offsetHeight)}px`));
+  scope.own(() => style.removeProperty('--phone-room'));
 }

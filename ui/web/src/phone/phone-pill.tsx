@@ -1,9 +1,8 @@
 import type { RefObject } from 'preact';
-import { useNow } from '../base/use-now';
-import { clock } from '../i18n/format';
 import { t } from '../i18n/messages';
 import { Icon } from '../parts/icon';
 import type { Phone } from './phone';
+import './phone-pill.css';
 import type { PhoneState } from './state';
 
 /** The phone put away: what it does now, and how to take it out. */
@@ -19,8 +18,6 @@ export function PhonePill({
   button: RefObject<HTMLButtonElement>;
 }) {
   const state = phone.state.value;
-  const answeredAt = state.is === 'talking' ? state.talk.answeredAt : null;
-  const now = useNow(answeredAt === null ? 60_000 : 1_000);
   return (
     <>
       <button
@@ -33,7 +30,7 @@ export function PhonePill({
         onClick={toggle}
       >
         <Icon name="phone" />
-        <span>{answeredAt === null ? word(state) : clock(now.getTime() - answeredAt)}</span>
+        <span>{word(state)}</span>
       </button>
       <span class="unseen" role="status">
         {word(state)}

@@ -1,51 +1,59 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import { ApiError } from '../base/api';
 import type { Scope } from '../base/scope';
-import type { Call } from '../data/contract';
-import type { DriverEvent, Fault, OpenDriver, PhoneDriver } from './driver';
-import { rememberLeft, takeLeft } from './left-call';
+import { withNews } from './call-news';
+import { type DriverEvent, type Fault, isOfMicrophone, type OpenDriver, type PhoneDriver } from './driver';
+import { type CallNews, KnownCalls, newTalk } from './known-calls';
+import { takeLeft, watchLeaving } from './left-call';
 import { Line } from './line';
 import * as requests from './requests';
+import { Standing } from './standing';
 import { busy, type Ending, type PhoneState, type Talk } from './state';
 import { TokenRenewal } from './token-renewal';
 
 /** The colleague's phone: it lives as long as its scope, whichever page is shown. */
 export class Phone {
   readonly state: Signal<PhoneState> = signal({ is: 'starting' });
+  /** Whether a call can be placed, or ring. */
+  readonly free = computed(() => ['idle', 'over', 'refused'].includes(this.state.value.is));
   /** What is not as it should be, though the phone works; null where nothing is. */
   readonly notice: Signal<Fault | 'device_changed' | null> = signal(null);
   /** The call whose page is to be opened; each is given once. */
   readonly opened: Signal<string | null> = signal(null);
   readonly line: Line;
   private driver: PhoneDriver | null = null;
-  private registered = false;
+  private readonly standing: Standing;
   private tokens: TokenRenewal | null = null;
-  /** What is known of calls from the line, by id. */
-  private readonly calls = new Map<string, Call>();
+  private readonly calls = new KnownCalls();
   private hungUp = false;
-  private fault: Fault | null = null;
 
   constructor(
     private readonly scope: Scope,
     private readonly openDriver: OpenDriver,
   ) {
-    this.line = new Line(scope, (call) => this.changed(call));
+    this.line = new Line(scope, (news) => this.told(news));
+    this.standing = new Standing(() => this.line.connected.value);
     scope.own(this.line.connected.subscribe(() => this.settle()));
-    scope.listen(window, 'pagehide', () => this.left());
-    scope.listen<BeforeUnloadEvent>(window, 'beforeunload', (event) => {
-      if (busy(this.state.value)) event.preventDefault();
-    });
+    watchLeaving(
+      scope,
+      () => this.state.value,
+      () => this.driver?.close(),
+    );
     scope.own(() => this.driver?.close());
     void this.start();
   }
 
-  /** Calls a number; a second wish while there is one changes nothing. */
-  async dial(number: string): Promise<void> {
-    if (!this.free() || !this.driver) return;
+  /**
+   * Calls a number; a second wish while there is one changes nothing.
+   *
+   * @param missedCall the call that is called back
+   */
+  async dial(number: string, missedCall: string | null = null): Promise<void> {
+    if (!this.free.value || !this.driver) return;
     const talk = newTalk('outbound', number);
     this.begin({ is: 'asking', talk });
     try {
-      const permit = await requests.dial(number);
+      const permit = await requests.dial(number, missedCall);
       if (this.state.value.is !== 'asking') {
         await requests.giveUp().catch(() => {});
         return;
@@ -55,11 +63,9 @@ export class Phone {
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       if (this.state.value.is !== 'asking') return;
-      this.state.value = {
-        is: 'refused',
-        number,
-        reason: { code: cause.code, message: cause.message, details: cause.details },
-      };
+      const { code, message, details } = cause;
+      this.state.value = { is: 'refused', number, missedCall, reason: { code, message, details } };
+      this.settle();
     }
   }
 
@@ -76,7 +82,7 @@ export class Phone {
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       const now = this.state.value;
-      if (now.is === 'incoming' && now.leg === leg) this.over(talk, this.goneHow(talk.callId), '');
+      if (now.is === 'incoming' && now.leg === leg) this.over(talk, this.calls.goneHow(talk.callId), '');
     }
   }
 
@@ -90,8 +96,13 @@ export class Phone {
     this.settle();
   }
 
+  /** Ends the call, also one that this colleague has in another tab. */
   hangUp(): void {
     const state = this.state.value;
+    if (state.is === 'elsewhere') {
+      if (state.talk.callId) void requests.hangUp(state.talk.callId).catch(() => {});
+      return;
+    }
     if (!busy(state)) return;
     this.hungUp = true;
     this.driver?.hangUp();
@@ -119,15 +130,8 @@ export class Phone {
   }
 
   private async start(): Promise<void> {
-    const leftCall = takeLeft();
-    if (leftCall) {
-      this.state.value = {
-        is: 'over',
-        talk: { ...newTalk('outbound', null), ...leftCall },
-        how: 'tab_closed',
-        detail: '',
-      };
-    }
+    const left = takeLeft();
+    if (left) this.over({ ...newTalk('outbound', null), ...left }, 'tab_closed', '');
     try {
       this.driver = await this.openDriver((event) => {
         if (!this.scope.closed) this.heard(event);
@@ -137,12 +141,12 @@ export class Phone {
         return;
       }
       this.tokens = new TokenRenewal(this.scope, this.driver, (fault) => {
-        this.fault = fault;
+        this.standing.worries(fault);
         this.settle();
       });
       await this.tokens.now();
     } catch (cause) {
-      this.fault = 'unsupported';
+      this.standing.fails('unsupported');
       this.settle();
       throw cause;
     }
@@ -152,12 +156,11 @@ export class Phone {
     const state = this.state.value;
     switch (event.is) {
       case 'registered':
-        this.registered = true;
-        this.fault = null;
+        this.standing.registers();
         this.settle();
         break;
       case 'unregistered':
-        this.registered = false;
+        this.standing.fails(null);
         this.settle();
         break;
       case 'token_wanted':
@@ -168,7 +171,7 @@ export class Phone {
         break;
       case 'canceled':
         if (state.is === 'incoming' && state.leg === event.leg) {
-          this.over(state.talk, this.goneHow(state.talk.callId), '');
+          this.over(state.talk, this.calls.goneHow(state.talk.callId), '');
         }
         break;
       case 'connected':
@@ -190,109 +193,67 @@ export class Phone {
         this.notice.value = 'device_changed';
         break;
       case 'fault':
-        this.faulted(event.fault);
+        if (isOfMicrophone(event.fault) || busy(state)) this.notice.value = event.fault;
+        else this.standing.fails(event.fault);
+        this.settle();
         break;
     }
   }
 
   private rings(leg: string, callId: string, from: string | null): void {
-    if (!this.free()) {
+    if (!this.free.value) {
       this.driver?.reject(leg);
       return;
     }
     const number = from?.startsWith('+') ? from : null;
-    const talk = this.known({ ...newTalk('inbound', number), callId });
+    const talk = this.calls.complete({ ...newTalk('inbound', number), callId });
     this.begin({ is: 'incoming', talk, leg, answering: false });
   }
 
   private connected(leg: string): void {
     const state = this.state.value;
+    if (state.is !== 'incoming' && state.is !== 'dialing' && state.is !== 'ringing') return;
+    const callId = state.talk.callId ?? leg;
+    this.calls.hold(callId);
     if (state.is === 'incoming') {
-      const talk = { ...state.talk, answeredAt: Date.now() };
-      this.state.value = { is: 'talking', talk, reconnecting: false };
-      this.opened.value = talk.callId;
-    } else if (state.is === 'dialing' || state.is === 'ringing') {
-      this.outgoing({ ...state.talk, callId: state.talk.callId ?? leg });
-    }
-  }
-
-  /** The call that was dialed has an id: its page opens, and what was heard of it counts. */
-  private outgoing(talk: Talk): void {
-    this.state.value = { is: 'dialing', talk };
-    this.opened.value = talk.callId;
-    const call = talk.callId ? this.calls.get(talk.callId) : undefined;
-    if (call) this.changed(call);
-  }
-
-  private changed(call: Call): void {
-    const before = this.calls.get(call.id);
-    if (before && before.version > call.version) return;
-    this.calls.set(call.id, call);
-    const state = this.state.value;
-    if (state.is === 'incoming' && state.talk.callId === call.id) {
-      this.state.value = { ...state, talk: this.known(state.talk) };
-      return;
-    }
-    if (state.is === 'over' && state.talk.callId === call.id) {
-      if (state.how === 'caller_gone') this.state.value = { ...state, how: this.goneHow(call.id) };
-      if (isGuess(state.how)) this.state.value = { ...state, how: outcomeOf(call) ?? state.how };
-      return;
-    }
-    if (state.is !== 'dialing' && state.is !== 'ringing' && state.is !== 'talking') return;
-    if (state.talk.callId !== call.id) return;
-    const talk = this.known(state.talk);
-    if (call.state === 'ended') {
-      this.ended(talk, call);
-    } else if (call.state === 'live' && state.is !== 'talking') {
-      this.state.value = { is: 'talking', talk: { ...talk, answeredAt: Date.now() }, reconnecting: false };
-    } else if (call.state === 'ringing' && state.is === 'dialing') {
-      this.state.value = { is: 'ringing', talk };
+      this.state.value = {
+        is: 'talking',
+        talk: { ...state.talk, answeredAt: Date.now() },
+        reconnecting: false,
+      };
     } else {
-      this.state.value = { ...state, talk };
+      const call = this.calls.find(callId);
+      const dialing: PhoneState = { is: 'dialing', talk: { ...state.talk, callId } };
+      this.become(call ? withNews(dialing, call, this.calls) : dialing);
     }
+    this.opened.value = callId;
   }
 
-  private ended(talk: Talk, call: Call): void {
-    this.driver?.hangUp();
-    this.over(talk, outcomeOf(call) ?? 'completed', '');
+  private told(news: CallNews): void {
+    if (!this.calls.learn(news)) return;
+    this.become(withNews(this.state.value, news.call, this.calls));
+    this.settle();
+  }
+
+  /** A call that is over for the other side is over for this one. */
+  private become(next: PhoneState): void {
+    const ended = busy(this.state.value) && next.is === 'over';
+    this.state.value = next;
+    if (ended) this.driver?.hangUp();
   }
 
   /** This side of the call is over; how it ended for the other is known soon, or already. */
   private disconnected(talk: Talk, message: string): void {
-    const call = talk.callId ? this.calls.get(talk.callId) : undefined;
-    const outcome = call ? outcomeOf(call) : null;
-    if (message || (!talk.callId && !this.hungUp)) this.over(talk, 'not_placed', message);
-    else this.over(talk, outcome ?? (talk.answeredAt ? 'completed' : 'canceled'), '');
+    const unheard = this.notice.value;
+    const stood = talk.callId !== null && this.state.value.is !== 'incoming';
+    if (!stood && isOfMicrophone(unheard)) this.over(talk, unheard, '');
+    else if (message || (!talk.callId && !this.hungUp)) this.over(talk, 'not_placed', message);
+    else this.over(talk, this.calls.outcome(talk.callId) ?? (talk.answeredAt ? 'completed' : 'canceled'), '');
   }
 
   private over(talk: Talk, how: Ending, detail: string): void {
-    this.state.value = { is: 'over', talk: this.known(talk), how, detail };
+    this.state.value = { is: 'over', talk: this.calls.complete(talk), how, detail };
     this.settle();
-  }
-
-  private goneHow(callId: string | null): Ending {
-    const call = callId ? this.calls.get(callId) : undefined;
-    return call && call.state !== 'ended' && call.colleague ? 'taken' : 'caller_gone';
-  }
-
-  private faulted(fault: Fault): void {
-    const state = this.state.value;
-    const microphone = fault === 'no_microphone' || fault === 'microphone_refused';
-    if (microphone || busy(state)) {
-      this.notice.value = fault;
-    } else {
-      this.fault = fault;
-      this.registered = false;
-      this.settle();
-    }
-  }
-
-  /** What the line knows of the other side. */
-  private known(talk: Talk): Talk {
-    const call = talk.callId ? this.calls.get(talk.callId) : undefined;
-    if (!call) return talk;
-    const { number = null, person = null, company = null } = call;
-    return { ...talk, number: number ?? talk.number, person, company };
   }
 
   private begin(state: PhoneState): void {
@@ -302,45 +263,12 @@ export class Phone {
     this.settle();
   }
 
-  private free(): boolean {
-    const { is } = this.state.value;
-    return is === 'idle' || is === 'over' || is === 'refused';
-  }
-
-  /** Goes between idle and away as line and driver do, and says whether the phone can ring. */
+  /** Takes what rest there is where nothing is to be done, and says whether the phone can ring. */
   private settle(): void {
-    const works = this.registered && this.line.connected.value;
-    const { is } = this.state.value;
-    if (is === 'starting' || is === 'idle' || is === 'away') {
-      if (works) this.state.value = { is: 'idle' };
-      else if (this.fault || is !== 'starting')
-        this.state.value = { is: 'away', why: this.fault ?? 'network' };
-    }
-    this.line.announce(works && this.free());
+    const rest = this.standing.rest(this.state.value, this.calls.elsewhere());
+    if (rest) this.state.value = rest;
+    // Baton knows of a call that is dialed by its permit; to be told again would keep the caller waiting.
+    const dialing = this.state.value.is === 'asking' || this.state.value.is === 'dialing';
+    this.line.announce(this.standing.works && (this.free.value || dialing));
   }
-
-  /** The page goes: the call ends, on this side and at Baton, whether or not the line notices. */
-  private left(): void {
-    const state = this.state.value;
-    if (!busy(state)) return;
-    if (state.talk.callId) {
-      requests.hangUpLeaving(state.talk.callId);
-      rememberLeft(state.talk);
-    }
-    this.driver?.close();
-  }
-}
-
-function newTalk(direction: Talk['direction'], number: string | null): Talk {
-  return { number, person: null, company: null, direction, callId: null, answeredAt: null, muted: false };
-}
-
-function outcomeOf(call: Call): Ending | null {
-  if (call.state !== 'ended' || !call.outcome) return null;
-  return call.outcome === 'lost' ? 'completed' : call.outcome;
-}
-
-/** The end of this side is told sooner than the call's outcome, which then corrects it. */
-function isGuess(how: Ending): boolean {
-  return how === 'canceled' || how === 'completed';
 }

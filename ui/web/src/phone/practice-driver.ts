@@ -1,5 +1,6 @@
 import type { Heard, PhoneDriver } from './driver';
 import { type OpenSound, openBrowserSound, type PracticeSound } from './practice-sound';
+import { type Bell, Ringer } from './ringer';
 
 /** What the practice line says; docs/practice-line.md. */
 export type LineMessage =
@@ -15,7 +16,7 @@ const LONGEST_WAIT_MS = 5_000;
 const GOODBYE = 1_000;
 
 export async function openPracticeDriver(heard: Heard): Promise<PhoneDriver> {
-  return new PracticeDriver(heard, openBrowserSound);
+  return new PracticeDriver(heard, openBrowserSound, new Ringer());
 }
 
 /** The practice line: audio goes over the WebSocket that carries the signals, too. */
@@ -26,6 +27,8 @@ export class PracticeDriver implements PhoneDriver {
   private connected = false;
   private muted = false;
   private microphone = false;
+  /** Whether the leg has stood before. */
+  private resumed = false;
   private sound: PracticeSound | null = null;
   private attempts = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +38,7 @@ export class PracticeDriver implements PhoneDriver {
   constructor(
     private readonly heard: Heard,
     private readonly openSound: OpenSound,
+    private readonly bell: Bell,
   ) {}
 
   register(token: string): void {
@@ -55,18 +59,16 @@ export class PracticeDriver implements PhoneDriver {
       this.heard({ is: 'disconnected', message: '' });
       return;
     }
-    this.begin('');
-    this.send({ type: 'connect', permit, to: number });
+    this.begin('', { type: 'connect', permit, to: number });
   }
 
   accept(leg: string): void {
-    if (this.leg !== null || !this.ringing.delete(leg)) return;
-    this.begin(leg);
-    this.send({ type: 'accept', leg });
+    if (this.leg !== null || !this.ringsNoMore(leg)) return;
+    this.begin(leg, { type: 'accept', leg });
   }
 
   reject(leg: string): void {
-    if (this.ringing.delete(leg)) this.send({ type: 'reject', leg });
+    if (this.ringsNoMore(leg)) this.send({ type: 'reject', leg });
   }
 
   hangUp(): void {
@@ -88,6 +90,7 @@ export class PracticeDriver implements PhoneDriver {
     this.closed = true;
     clearTimeout(this.retry);
     this.endSound();
+    this.bell.stop();
     this.socket?.close(GOODBYE);
     this.socket = null;
   }
@@ -119,8 +122,10 @@ export class PracticeDriver implements PhoneDriver {
     this.socket = null;
     if (this.closed) return;
     this.heard({ is: 'unregistered' });
-    for (const leg of this.ringing) this.heard({ is: 'canceled', leg });
-    this.ringing.clear();
+    for (const leg of [...this.ringing]) {
+      this.ringsNoMore(leg);
+      this.heard({ is: 'canceled', leg });
+    }
     if (this.leg && this.connected) {
       this.connected = false;
       this.heard({ is: 'reconnecting' });
@@ -142,10 +147,11 @@ export class PracticeDriver implements PhoneDriver {
         break;
       case 'incoming':
         this.ringing.add(message.leg);
+        this.bell.ring();
         this.heard({ is: 'incoming', leg: message.leg, callId: message.call, from: message.from });
         break;
       case 'canceled':
-        if (this.ringing.delete(message.leg)) this.heard({ is: 'canceled', leg: message.leg });
+        if (this.ringsNoMore(message.leg)) this.heard({ is: 'canceled', leg: message.leg });
         break;
       case 'accepted':
         this.accepted(message.leg);
@@ -167,15 +173,21 @@ export class PracticeDriver implements PhoneDriver {
     this.heard(again ? { is: 'reconnected' } : { is: 'connected', leg });
   }
 
-  /** Whether the leg has stood before. */
-  private resumed = false;
+  /** Whether it did ring. */
+  private ringsNoMore(leg: string): boolean {
+    const rang = this.ringing.delete(leg);
+    if (this.ringing.size === 0) this.bell.stop();
+    return rang;
+  }
 
-  private begin(leg: string): void {
+  /** The line is asked first: it takes a browser long to open its sound. */
+  private begin(leg: string, ask: object): void {
     this.leg = leg;
     this.connected = false;
     this.resumed = false;
     this.muted = false;
     this.microphone = false;
+    this.send(ask);
     this.sound = this.openSound({
       opened: () => {
         this.microphone = true;

@@ -60,10 +60,14 @@ export async function practiceFarSide(heard: Heard): Promise<FarSide> {
   vi.stubGlobal('WebSocket', RecordedSocket);
   vi.useFakeTimers();
   let hearing: Hearing | null = null;
-  const driver = new PracticeDriver(heard, (given) => {
-    hearing = given;
-    return { play: () => {}, close: () => {} };
-  });
+  const driver = new PracticeDriver(
+    heard,
+    (given) => {
+      hearing = given;
+      return { play: () => {}, close: () => {} };
+    },
+    { ring: () => {}, stop: () => {} },
+  );
   const socket = () => RecordedSocket.at('/api/practice/phone');
   const says = (message: LineMessage) => socket().says(message);
   const sent = () => RecordedSocket.all.flatMap((one) => one.sent);

@@ -21,9 +21,14 @@ export function token(): Promise<{ token: string; expiresAt: string }> {
   return request('/api/phone/token', { method: 'POST', ...changing() });
 }
 
-/** Asks whether a number may be called now. */
-export function dial(number: string): Promise<Permit> {
-  return request('/api/phone/calls', { method: 'POST', ...changing({ number, key: key() }) });
+/**
+ * Asks whether a number may be called now.
+ *
+ * @param missedCall the call that is called back; it is this colleague's then
+ */
+export function dial(number: string, missedCall: string | null): Promise<Permit> {
+  const wish = { number, key: key(), ...(missedCall && { missedCall }) };
+  return request('/api/phone/calls', { method: 'POST', ...changing(wish) });
 }
 
 /** The call that was to be placed is not wanted any more. */

@@ -1,5 +1,11 @@
-/** A bell: two tones, a second on and two off, as long as something rings. */
-export class Ringer {
+/** What tells a colleague that a customer's call rings. */
+export interface Bell {
+  ring(): void;
+  stop(): void;
+}
+
+/** Two tones, a second on and two off, for a minute at most. A page that nobody has touched yet stays silent. */
+export class Ringer implements Bell {
   private context: AudioContext | null = null;
 
   ring(): void {

@@ -1,17 +1,21 @@
 import type { Outcome } from '../data/contract';
-import type { Fault } from './driver';
+import type { Fault, MicrophoneFault } from './driver';
 
 /** Why there is no call, or no longer. */
 export type Ending =
   | Exclude<Outcome, 'lost'>
   /** Somebody else has taken it. */
   | 'taken'
+  /** This colleague has, in another tab or browser. */
+  | 'answered_elsewhere'
   /** The caller gave up before anybody took it. */
   | 'caller_gone'
   /** The page was closed or loaded again in the middle of it. */
   | 'tab_closed'
   /** The line did not take it; `detail` is what it said. */
-  | 'not_placed';
+  | 'not_placed'
+  /** There was nothing to speak with. */
+  | MicrophoneFault;
 
 /** The one call of the phone. */
 export interface Talk {
@@ -40,8 +44,10 @@ export type PhoneState =
   /** Nothing can be called or ring; `why` says what is to be done. */
   | { is: 'away'; why: Fault }
   | { is: 'idle' }
+  /** This colleague's line has a call, which is not in this page: in another tab, browser or device. */
+  | { is: 'elsewhere'; talk: Talk }
   /** The number is not called: the reason, and what was dialed. */
-  | { is: 'refused'; number: string; reason: Reason }
+  | { is: 'refused'; number: string; missedCall: string | null; reason: Reason }
   | { is: 'asking'; talk: Talk }
   | { is: 'dialing'; talk: Talk }
   | { is: 'ringing'; talk: Talk }

@@ -1,6 +1,7 @@
 import { phone as written } from '../i18n/format';
 import { t } from '../i18n/messages';
 import type { Talk } from './state';
+import './who.css';
 
 /** Whom the call is with: the person where known, and the number. */
 export function Who({ talk }: { talk: Talk }) {

@@ -2,6 +2,8 @@ import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
+import { missed } from '../../parts/who';
+import { CallBack } from '../../phone/call-back';
 
 /** What the reader should know of how the transcript came about. */
 export function CallNotices({ page, call }: { page: CallOnPage; call: Call }) {
@@ -18,6 +20,13 @@ export function CallNotices({ page, call }: { page: CallOnPage; call: Call }) {
         <p class="notice" data-notice="answer-unknown">
           <Icon name="notice" />
           {t('call.answer_unknown')}
+        </p>
+      )}
+      {missed(call) && (
+        <p class="notice" data-notice="missed">
+          <Icon name="notice" />
+          <span>{t('call.missed_hint', { called_back: String(call.calledBack === true) })}</span>
+          <CallBack call={call} />
         </p>
       )}
       {call.outcome === 'lost' && (

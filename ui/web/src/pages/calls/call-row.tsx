@@ -4,7 +4,7 @@ import { clock, isoDuration, moment, relative, timeOfDay } from '../../i18n/form
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
 import { StateChip } from '../../parts/state-chip';
-import { lengthMs, numberOf, otherSide } from '../../parts/who';
+import { lengthMs, missed, numberOf, otherSide } from '../../parts/who';
 import './call-row.css';
 
 export function CallRow({ call, now }: { call: Call; now: Date }) {
@@ -13,7 +13,7 @@ export function CallRow({ call, now }: { call: Call; now: Date }) {
   const live = call.state !== 'ended';
   return (
     <Link
-      class={`row ${live ? 'row--live' : ''}`}
+      class={`row ${live ? 'row--live' : ''} ${missed(call) ? 'row--missed' : ''}`}
       href={`/calls/${encodeURIComponent(call.id)}`}
       data-call={call.id}
     >

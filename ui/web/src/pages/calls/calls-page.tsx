@@ -11,6 +11,7 @@ import { day, daysAgo } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { Failure, Loading } from '../../parts/failure';
+import { CallBack } from '../../phone/call-back';
 import { CallRow } from './call-row';
 import { EmptyCalls } from './empty-calls';
 import { PracticeButton } from './practice-button';
@@ -85,8 +86,9 @@ function CallsByDay({ calls }: { calls: Call[] }) {
           </h2>
           <ul class="calls-group">
             {ofDay.map((call) => (
-              <li key={call.id}>
+              <li key={call.id} class="call-item">
                 <CallRow call={call} now={now} />
+                <CallBack call={call} />
               </li>
             ))}
           </ul>

@@ -73,7 +73,7 @@ class PhoneIT {
     assertThat(page.locator("[data-kind]").first()).isVisible();
 
     page.keyboard().press("m");
-    assertThat(page.locator(".phone-action").first()).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("[data-action=muted]")).hasAttribute("aria-pressed", "true");
     page.keyboard().press("k");
     page.keyboard().type("42#");
     page.locator(".phone-keypad button").first().click();

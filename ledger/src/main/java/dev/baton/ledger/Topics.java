@@ -72,8 +72,9 @@ public final class Topics {
    * @param colleague name of the account that dials
    * @param number in E.164
    * @param key what the browser calls this wish: sent again, it is answered with the same permit
+   * @param missedCall the call that is called back; null where none is
    */
-  public record DialWish(String colleague, String number, String key) {}
+  public record DialWish(String colleague, String number, String key, String missedCall) {}
 
   /**
    * @param permit null where it is refused

@@ -1,6 +1,8 @@
 package dev.baton.telephony;
 
 import dev.baton.ledger.Topics;
+import dev.baton.ledger.Topics.DialAnswer;
+import dev.baton.ledger.Topics.DialWish;
 import dev.baton.ledger.Topics.PhoneDone;
 import dev.baton.ledger.Topics.PhoneWish;
 import dev.baton.ledger.bus.Refusal;
@@ -8,13 +10,18 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.phone.DialPermit;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.telephony.account.BrowserTokens;
+import dev.baton.telephony.call.CallEvent.CalledBack;
 import dev.baton.telephony.control.CallControl;
 import dev.baton.telephony.dial.DialGate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a colleague's phone asks for: the right to be called, to dial, to answer, to hang up. */
 final class PhoneCommands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PhoneCommands.class);
 
   private final Ledger ledger;
   private final CallControl control;
@@ -31,9 +38,26 @@ final class PhoneCommands {
   void serve(Vertx vertx) {
     Topics.BROWSER_TOKEN.serve(
         vertx, wish -> Future.succeededFuture(tokens.issue(wish.colleague())));
-    Topics.DIAL.serve(vertx, gate::dial);
+    Topics.DIAL.serve(vertx, this::dial);
     Topics.ANSWER.serve(vertx, this::answer);
     Topics.HANG_UP.serve(vertx, this::hangUp);
+  }
+
+  /**
+   * Who is called back is waited for by nobody: the call is placed whether it can be noted or not.
+   */
+  private Future<DialAnswer> dial(DialWish wish) {
+    return gate.dial(wish)
+        .onSuccess(
+            answer -> {
+              if (answer.permit() != null && wish.missedCall() != null) {
+                var back = new CalledBack(wish.colleague(), answer.permit().number());
+                ledger
+                    .calls()
+                    .change(wish.missedCall(), back)
+                    .onFailure(e -> LOG.info("call {}: not called back", wish.missedCall(), e));
+              }
+            });
   }
 
   private Future<PhoneDone> answer(PhoneWish wish) {

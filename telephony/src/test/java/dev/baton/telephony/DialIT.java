@@ -14,6 +14,7 @@ import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.Leg;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.Outcome;
+import dev.baton.ledger.consent.RecordingMode;
 import io.vertx.core.eventbus.ReplyException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DialIT {
 
   private static final String NUMBER = "+14155550123";
+  private static final String CALLER = "+14155550199";
 
   @TempDir private Path data;
   private RunningEdge edge;
@@ -58,7 +60,8 @@ class DialIT {
   void givesOnePermit_whenManyAskAtOnce() {
     var asked =
         IntStream.range(0, 20)
-            .mapToObj(i -> Topics.DIAL.ask(edge.vertx(), new DialWish("sarah", NUMBER, "key-" + i)))
+            .mapToObj(
+                i -> Topics.DIAL.ask(edge.vertx(), new DialWish("sarah", NUMBER, "key-" + i, null)))
             .toList();
     var permits =
         asked.stream().map(RunningEdge::await).map(DialAnswer::permit).filter(p -> p != null);
@@ -130,9 +133,32 @@ class DialIT {
   }
 
   @Test
-  void takesNoCall_whenNobodyIsThere() {
+  void keepsAMissedCall_whenNobodyIsThere() {
     assertThat(hotline("CA5").body()).contains("Nobody can take your call now");
-    assertThat(RunningEdge.await(edge.ledger.calls().find("CA5"))).isEmpty();
+    var missed = edge.call("CA5");
+    assertThat(missed.missed()).isTrue();
+    assertThat(missed.parties().number()).isEqualTo(CALLER);
+    assertThat(missed.parties().colleague()).isNull();
+    assertThat(missed.terms().mode()).isEqualTo(RecordingMode.OFF);
+
+    assertThat(hotline("CA5").body()).contains("Nobody can take your call now");
+    carrier.post("/twilio/status", Map.of("CallSid", "CA5", "CallStatus", "completed"));
+    assertThat(edge.call("CA5")).isEqualTo(missed);
+  }
+
+  @Test
+  void givesAMissedCallToWhoCallsBackFirst() {
+    hotline("CA5");
+    callBack("sarah", "key-1", "+14155550123");
+    callBack("dana", "key-1", "+14155550124");
+    assertThat(edge.call("CA5").parties().colleague()).as("other numbers").isNull();
+
+    callBack("ben", "key-1", CALLER);
+    await().until(() -> edge.call("CA5").parties().calledBack());
+    assertThat(edge.call("CA5").parties().colleague()).isEqualTo("ben");
+
+    assertThat(callBack("ann", "key-1", CALLER).permit()).isNotNull();
+    assertThat(edge.call("CA5").parties().colleague()).isEqualTo("ben");
   }
 
   @Test
@@ -183,7 +209,15 @@ class DialIT {
   }
 
   private DialAnswer ask(String colleague, String number, String key) {
-    return RunningEdge.await(Topics.DIAL.ask(edge.vertx(), new DialWish(colleague, number, key)));
+    return ask(new DialWish(colleague, number, key, null));
+  }
+
+  private DialAnswer callBack(String colleague, String key, String number) {
+    return ask(new DialWish(colleague, number, key, "CA5"));
+  }
+
+  private DialAnswer ask(DialWish wish) {
+    return RunningEdge.await(Topics.DIAL.ask(edge.vertx(), wish));
   }
 
   private void hangUp(String callId) {
@@ -203,7 +237,7 @@ class DialIT {
   }
 
   private HttpResponse<String> hotline(String callId) {
-    return carrier.post("/twilio/hotline", Map.of("CallSid", callId, "From", "+14155550199"));
+    return carrier.post("/twilio/hotline", Map.of("CallSid", callId, "From", CALLER));
   }
 
   private HttpResponse<String> voice(String callId, String permit, String number) {

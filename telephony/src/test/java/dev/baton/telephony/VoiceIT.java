@@ -63,7 +63,7 @@ class VoiceIT {
         .containsEntry("To", "+14155550123")
         .containsEntry("From", "+14155550100")
         .containsEntry("EndConferenceOnExit", "true")
-        .containsEntry("StatusCallbackEvent", "initiated ringing answered completed");
+        .containsEntry("StatusCallbackEvent", "ringing answered completed");
     assertThat(form.get("StatusCallback")).endsWith("/twilio/calls/CA11/customer");
   }
 

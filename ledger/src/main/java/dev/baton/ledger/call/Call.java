@@ -95,6 +95,19 @@ public record Call(
     return new Call(id, version, direction, language, progress, parties, legs, streams, changed);
   }
 
+  /** Whether a customer called, and nobody answered them. */
+  public boolean missed() {
+    return direction == Direction.INBOUND
+        && progress.state() == CallState.ENDED
+        && progress.outcome() != Outcome.COMPLETED
+        && progress.outcome() != Outcome.LOST;
+  }
+
+  /** Called back by a colleague, whose call it is from now on. */
+  public Call calledBackBy(String name) {
+    return with(parties.calledBackBy(name));
+  }
+
   public Call ringing() {
     return with(progress.ringing());
   }

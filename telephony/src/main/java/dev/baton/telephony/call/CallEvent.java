@@ -74,6 +74,22 @@ public sealed interface CallEvent extends UnaryOperator<Call> {
     }
   }
 
+  /**
+   * A colleague calls back who could not be answered; who does first has the missed call. Nothing
+   * where the call was answered, is another's, or came from another number.
+   */
+  record CalledBack(String name, String number) implements CallEvent {
+
+    @Override
+    public Call apply(Call call) {
+      String whose = call.parties().colleague();
+      boolean theirs = whose == null || whose.equals(name);
+      return theirs && call.missed() && number.equals(call.parties().number())
+          ? call.calledBackBy(name)
+          : call;
+    }
+  }
+
   /** A leg is in the call's conference: what it was told before, it has heard. */
   record Joined(String legId, Instant at) implements CallEvent {
 

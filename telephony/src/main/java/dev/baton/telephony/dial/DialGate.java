@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The one way to a call that a colleague places: everything that may forbid it is asked, then the
@@ -48,7 +49,7 @@ public final class DialGate {
             line ->
                 hasPermit(line, wish.key())
                     ? granted(line)
-                    : ask(0, wish.colleague(), number.get())
+                    : refusal(line, number.get())
                         .compose(
                             refusal ->
                                 refusal.isPresent()
@@ -56,33 +57,24 @@ public final class DialGate {
                                     : take(line, wish, number.get())));
   }
 
-  private Future<Optional<DialRefusal>> ask(int next, String colleague, String number) {
-    if (next == checks.size()) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    return checks
-        .get(next)
-        .check(colleague, number)
-        .compose(
-            refusal ->
-                refusal.isPresent()
-                    ? Future.succeededFuture(refusal)
-                    : ask(next + 1, colleague, number));
+  /**
+   * The first that stands against the call. All are asked at once, since somebody waits; where one
+   * cannot be asked, there is no call.
+   */
+  private Future<Optional<DialRefusal>> refusal(PhoneLine line, String number) {
+    var asked =
+        Stream.concat(
+                checks.stream().map(check -> check.check(line.colleague(), number)),
+                Stream.of(taken(line)))
+            .toList();
+    return Future.all(asked)
+        .map(all -> asked.stream().map(Future::result).flatMap(Optional::stream).findFirst());
   }
 
   private Future<DialAnswer> take(PhoneLine seen, DialWish wish, String number) {
-    return goesOn(seen.callId())
-        .compose(
-            taken ->
-                taken
-                    ? refused(lineTaken())
-                    : lines
-                        .change(wish.colleague(), line -> permitted(line, seen, wish, number))
-                        .compose(
-                            line ->
-                                hasPermit(line, wish.key())
-                                    ? granted(line)
-                                    : refused(lineTaken())));
+    return lines
+        .change(wish.colleague(), line -> permitted(line, seen, wish, number))
+        .compose(line -> hasPermit(line, wish.key()) ? granted(line) : refused(lineTaken()));
   }
 
   /** The line as it is where another wish, or a call, was faster. */
@@ -99,12 +91,16 @@ public final class DialGate {
     return line.isDialing(Instant.now()) && line.permit().key().equals(key);
   }
 
-  private Future<Boolean> goesOn(String callId) {
-    return callId == null
-        ? Future.succeededFuture(false)
+  /** A refusal where the call that took the line last goes on. */
+  private Future<Optional<DialRefusal>> taken(PhoneLine line) {
+    return line.callId() == null
+        ? Future.succeededFuture(Optional.empty())
         : calls
-            .find(callId)
-            .map(call -> call.filter(one -> one.progress().state() != CallState.ENDED).isPresent());
+            .find(line.callId())
+            .map(
+                call ->
+                    call.filter(one -> one.progress().state() != CallState.ENDED)
+                        .map(goesOn -> lineTaken()));
   }
 
   private static Future<DialAnswer> granted(PhoneLine line) {

@@ -1,6 +1,7 @@
 package dev.baton.telephony.dial;
 
 import dev.baton.ledger.consent.CallingPolicy;
+import dev.baton.ledger.consent.QuietHours;
 import dev.baton.ledger.phone.DialRefusal;
 import dev.baton.ledger.store.Policies;
 import dev.baton.telephony.account.CalleeZones;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,11 +38,10 @@ record WithinHours(Policies policies, Clock clock, boolean rehearsal) implements
     var zones = CalleeZones.of(number, policy.region());
     return policy.quietHours().allow(clock.instant(), zones)
         ? Optional.empty()
-        : Optional.of(new DialRefusal("quiet_hours", why(policy, zones)));
+        : Optional.of(refusal(policy.quietHours(), zones));
   }
 
-  private String why(CallingPolicy policy, List<ZoneId> zones) {
-    var hours = policy.quietHours();
+  private DialRefusal refusal(QuietHours hours, List<ZoneId> zones) {
     String there =
         zones.stream()
             .map(zone -> TIME.format(LocalTime.ofInstant(clock.instant(), zone)))
@@ -48,7 +49,11 @@ record WithinHours(Policies policies, Clock clock, boolean rehearsal) implements
             .stream()
             .limit(3)
             .collect(Collectors.joining(", "));
-    return "It is %s there. Call from %s to %s, where the number is."
-        .formatted(there, TIME.format(hours.from()), TIME.format(hours.to()));
+    String from = TIME.format(hours.from());
+    String to = TIME.format(hours.to());
+    return new DialRefusal(
+        "quiet_hours",
+        "It is %s there. Call from %s to %s, where the number is.".formatted(there, from, to),
+        Map.of("there", there, "from", from, "to", to));
   }
 }

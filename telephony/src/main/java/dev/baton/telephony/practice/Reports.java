@@ -6,12 +6,16 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The status callbacks of one call, sent one after another, best effort. For one event loop. */
+/**
+ * The status callbacks of one call, best effort. What goes to one address goes there in order; the
+ * addresses do not wait for each other. For one event loop.
+ */
 final class Reports {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
@@ -22,7 +26,9 @@ final class Reports {
 
   private final SignedClient client;
   private final String accountSid;
-  private Future<?> last = Future.succeededFuture();
+
+  /** The newest of each address. */
+  private final Map<String, Future<?>> last = new HashMap<>();
 
   Reports(SignedClient client, String accountSid) {
     this.client = client;
@@ -41,17 +47,19 @@ final class Reports {
     var form = new HashMap<>(fields);
     form.put("AccountSid", accountSid);
     form.put("Timestamp", TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-    last =
-        last.transform(
-            before ->
+    var before = last.getOrDefault(address, Future.succeededFuture());
+    last.put(
+        address,
+        before.transform(
+            sent ->
                 client
                     .post(URI.create(address), form)
                     .onFailure(
-                        e -> LOG.warn("practice call: report not taken: {}", e.getMessage())));
+                        e -> LOG.warn("practice call: report not taken: {}", e.getMessage()))));
   }
 
   /** Completes when everything reported so far has been sent. */
   Future<Void> sent() {
-    return last.transform(done -> Future.succeededFuture());
+    return Future.join(List.copyOf(last.values())).transform(done -> Future.succeededFuture());
   }
 }

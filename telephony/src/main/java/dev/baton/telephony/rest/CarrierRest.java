@@ -40,9 +40,8 @@ public final class CarrierRest implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int MOST_WAITING = 200;
 
-  /** What the carrier is to report of a leg that Baton asked for. */
-  private static final List<String> EVENTS =
-      List.of("initiated", "ringing", "answered", "completed");
+  /** What the carrier is to report of a leg that Baton asked for: its answer says that it began. */
+  private static final List<String> EVENTS = List.of("ringing", "answered", "completed");
 
   private final TwilioAccount account;
   private final TwilioRestClient client;

@@ -6,8 +6,10 @@ import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Leg;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.LegState;
+import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.consent.CallingPolicy;
 import dev.baton.ledger.consent.NoticeTold;
+import dev.baton.ledger.consent.RecordingMode;
 import dev.baton.ledger.consent.Terms;
 import dev.baton.ledger.store.Calls;
 import dev.baton.ledger.store.Ledger;
@@ -79,10 +81,12 @@ final class VoiceWebhook {
             .withColleague(colleague)
             .withNumber(number.get())
             .with(new Leg(id, LegRole.SDR, LegState.IN_PROGRESS, colleague));
+    // Somebody waits for the ringing: what does not need each other is asked for at once.
+    var policy = policies.calling();
     return permits
         .use(form.find(PERMIT).orElse(""), colleague, number.get(), id)
-        .compose(allowed -> policies.calling())
-        .compose(policy -> begin(context, call.with(Terms.of(policy.recording())), policy))
+        .compose(allowed -> policy)
+        .compose(known -> begin(context, call.with(Terms.of(known.recording())), known))
         .recover(failure -> refuse(context, failure));
   }
 
@@ -123,11 +127,25 @@ final class VoiceWebhook {
                     ? Future.succeededFuture(known.get().parties().rung())
                     : free.now())
         .compose(
-            names -> names.isEmpty() ? nobodyIsFree(context) : ring(context, call.withRung(names)));
+            names ->
+                names.isEmpty()
+                    ? nobodyIsFree(context, call)
+                    : ring(context, call.withRung(names)));
   }
 
-  private static Future<Void> nobodyIsFree(RoutingContext context) {
-    return answer(context, CallTwiml.sorry("Nobody can take your call now. Please call later."));
+  /** The call is missed: it is stored, so that somebody calls back. Nothing of it is heard. */
+  private Future<Void> nobodyIsFree(RoutingContext context, Call call) {
+    var missed =
+        call.with(new Leg(call.id(), LegRole.CUSTOMER, LegState.COMPLETED))
+            .with(Terms.of(RecordingMode.OFF))
+            .ended(Outcome.NO_ANSWER, call.progress().startedAt());
+    return calls
+        .begin(missed)
+        .compose(
+            stored ->
+                answer(
+                    context,
+                    CallTwiml.sorry("Nobody can take your call now. We will call you back.")));
   }
 
   private Future<Void> ring(RoutingContext context, Call call) {

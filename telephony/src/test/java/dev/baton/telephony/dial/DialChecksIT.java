@@ -50,8 +50,11 @@ class DialChecksIT {
     assertThat(code(hours(NIGHT, false), NUMBER)).contains("quiet_hours");
     assertThat(code(hours(DAY, false), NUMBER)).isEmpty();
     assertThat(code(hours(NIGHT, false), "+4930123456")).isEmpty();
-    assertThat(await(hours(NIGHT, false).check("ann", NUMBER)).orElseThrow().message())
-        .contains("07:59", "08:00", "21:00");
+    var refusal = await(hours(NIGHT, false).check("ann", NUMBER)).orElseThrow();
+    assertThat(refusal.message())
+        .isEqualTo("It is 07:59 there. Call from 08:00 to 21:00, where the number is.");
+    assertThat(refusal.details())
+        .isEqualTo(Map.of("there", "07:59", "from", "08:00", "to", "21:00"));
   }
 
   @Test

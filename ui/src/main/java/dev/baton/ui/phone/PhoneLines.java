@@ -4,6 +4,7 @@ import dev.baton.ledger.Topics;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ui.call.CallView;
 import dev.baton.ui.call.CallViews;
 import dev.baton.ui.http.Upgrade;
 import dev.baton.ui.session.Sessions;
@@ -74,28 +75,35 @@ public final class PhoneLines {
                 line.callId() == null
                     ? Future.succeededFuture(Optional.<Call>empty())
                     : ledger.calls().find(line.callId()))
-        .onSuccess(call -> call.ifPresent(one -> tell(one, List.of(phone))))
+        .onSuccess(
+            call ->
+                call.ifPresent(one -> tell(one, views.of(one), phone.colleague(), List.of(phone))))
         .onFailure(e -> LOG.warn("whether a phone has a call cannot be told now", e));
   }
 
   private void changed(Call call) {
-    var told = new LinkedHashSet<OpenPhone>();
+    var names = new LinkedHashSet<>(call.parties().rung());
     if (call.parties().colleague() != null) {
-      told.addAll(phones.getOrDefault(call.parties().colleague(), Set.of()));
+      names.add(call.parties().colleague());
     }
-    call.parties().rung().forEach(name -> told.addAll(phones.getOrDefault(name, Set.of())));
-    if (!told.isEmpty()) {
-      tell(call, List.copyOf(told));
+    names.retainAll(phones.keySet());
+    if (!names.isEmpty()) {
+      var view = views.of(call);
+      names.forEach(name -> tell(call, view, name, List.copyOf(phones.get(name))));
     }
   }
 
-  private void tell(Call call, List<OpenPhone> told) {
-    views
-        .of(call)
+  private void tell(Call call, Future<CallView> view, String colleague, List<OpenPhone> told) {
+    boolean mine = colleague.equals(call.parties().colleague());
+    var line =
+        mine
+            ? ledger.phoneLines().of(colleague).map(now -> call.id().equals(now.callId()))
+            : Future.succeededFuture(false);
+    Future.all(view, line)
         .onSuccess(
-            view -> {
-              String text =
-                  Buffer.buffer(Json.bytes(Map.of("type", "call", "call", view))).toString();
+            known -> {
+              var news = new CallNews("call", view.result(), mine, line.result());
+              String text = Buffer.buffer(Json.bytes(news)).toString();
               told.forEach(phone -> phone.send(text));
             })
         .onFailure(
@@ -105,4 +113,10 @@ public final class PhoneLines {
                     .addKeyValue("callId", call.id())
                     .log("a phone is not told of a call"));
   }
+
+  /**
+   * @param mine whether the phone's colleague has the call, not one that only rings them
+   * @param line whether it has their line
+   */
+  private record CallNews(String type, CallView call, boolean mine, boolean line) {}
 }

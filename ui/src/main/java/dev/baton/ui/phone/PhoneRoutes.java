@@ -53,8 +53,7 @@ public final class PhoneRoutes {
 
   private Future<PermitView> dial(RoutingContext ctx) {
     var wish = Contract.read(ctx, DialRequest.class);
-    return ask(Topics.DIAL, new Topics.DialWish(name(ctx), wish.number(), wish.key()))
-        .compose(PhoneRoutes::permit);
+    return ask(Topics.DIAL, wish.by(name(ctx))).compose(PhoneRoutes::permit);
   }
 
   private static Future<PermitView> permit(DialAnswer answer) {
@@ -97,8 +96,14 @@ public final class PhoneRoutes {
 
   /**
    * @param key what the browser calls this wish: sent again, it is the same call
+   * @param missedCall the call that is called back; null where none is
    */
-  private record DialRequest(String number, String key) {}
+  private record DialRequest(String number, String key, String missedCall) {
+
+    Topics.DialWish by(String colleague) {
+      return new Topics.DialWish(colleague, number, key, missedCall);
+    }
+  }
 
   /** The right to place one call at once. */
   private record PermitView(String permit, String number) {

@@ -96,6 +96,7 @@ class CallFeedTest {
         false,
         "en",
         null,
+        false,
         null,
         null,
         null,

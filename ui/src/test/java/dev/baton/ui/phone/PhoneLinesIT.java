@@ -77,6 +77,9 @@ class PhoneLinesIT {
 
     await().until(() -> toldOf().contains("PL3"));
     assertThat(toldOf()).contains("PL2").doesNotContain("PL1");
+    assertThat(news("PL2").getBoolean("mine")).isTrue();
+    assertThat(news("PL2").getBoolean("line")).as("it is not on the line").isFalse();
+    assertThat(news("PL3").getBoolean("mine")).as("it only rings").isFalse();
     RunningUi.await(socket.close());
   }
 
@@ -89,6 +92,8 @@ class PhoneLinesIT {
     socket.textMessageHandler(text -> told.add(new JsonObject(text)));
 
     await().until(() -> toldOf().contains("PL4"));
+    assertThat(news("PL4").getBoolean("mine")).isTrue();
+    assertThat(news("PL4").getBoolean("line")).isTrue();
     RunningUi.await(socket.close());
   }
 
@@ -108,6 +113,14 @@ class PhoneLinesIT {
     socket.writeTextMessage("hello");
     await().until(() -> !closed.isEmpty());
     assertThat(closed).containsExactly((short) 1008);
+  }
+
+  private JsonObject news(String callId) {
+    return told.stream()
+        .filter(message -> message.getString("type").equals("call"))
+        .filter(message -> message.getJsonObject("call").getString("id").equals(callId))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> toldOf() {
