@@ -51,6 +51,8 @@ export interface DoNotCall {
   key: string;
   number?: string | null;
   personId?: string | null;
+  /** Name of the person, or the number by which they are known. */
+  person?: string | null;
   reason: string;
   by: string;
   at: string;
@@ -127,8 +129,14 @@ export function findDoNotCall(number: string): Promise<{ entries: DoNotCall[]; m
   return request(`${LIST}?number=${encodeURIComponent(number)}`);
 }
 
-export function addDoNotCall(number: string, reason: string): Promise<DoNotCall> {
-  return request(LIST, post({ number, reason }));
+/** A number, the person who is known at it, or a person by id. */
+export type DoNotCallWish = { reason: string } & (
+  | { number: string; person?: boolean }
+  | { personId: string }
+);
+
+export function addDoNotCall(wish: DoNotCallWish): Promise<DoNotCall> {
+  return request(LIST, post(wish));
 }
 
 export function liftDoNotCall(key: string): Promise<void> {

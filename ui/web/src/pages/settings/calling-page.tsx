@@ -199,6 +199,15 @@ function QuietHoursCard({ policy, change }: CardProps) {
         </div>
       </div>
       <p class="settings-hint">{t('policy.region_hint')}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={hours.overridable}
+          onChange={(event) => set({ overridable: event.currentTarget.checked })}
+        />
+        <b>{t('policy.quiet_override')}</b>
+        <span>{t('policy.quiet_override_hint')}</span>
+      </label>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import { ApiError } from '../../base/api';
 import { useHeading, useTitle } from '../../base/use-page';
 import { useScope } from '../../base/use-scope';
@@ -14,10 +13,11 @@ import {
   listDoNotCall,
 } from '../../data/consent';
 import { session } from '../../data/session';
-import { dayAndTime } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { explain, Failure, Loading } from '../../parts/failure';
+import { DoNotCallForm } from './do-not-call-form';
+import { DoNotCallRow, ImportResult, whoOf } from './do-not-call-row';
 import './settings.css';
 import { SettingsTabs } from './settings-tabs';
 
@@ -52,13 +52,15 @@ export function DoNotCallPage() {
     setMore(page.more);
   }
 
-  async function tried(work: () => Promise<void>) {
+  async function tried(work: () => Promise<void>): Promise<boolean> {
     setProblem(null);
     try {
       await work();
+      return true;
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       setProblem(cause);
+      return false;
     }
   }
 
@@ -71,7 +73,10 @@ export function DoNotCallPage() {
     });
   const undo = (entry: DoNotCall) =>
     tried(async () => {
-      if (entry.number) await addDoNotCall(entry.number, entry.reason || '–');
+      await addDoNotCall({
+        ...(entry.number ? { number: entry.number } : { personId: entry.personId ?? '' }),
+        reason: entry.reason || '–',
+      });
       setLifted(null);
       reload();
     });
@@ -89,14 +94,14 @@ export function DoNotCallPage() {
       <SettingsTabs />
       <section class="card">
         <h2>{t('dnc.add')}</h2>
-        <AddForm
-          onAdd={(number, reason) =>
+        <DoNotCallForm
+          onAdd={(number, reason, person) =>
             tried(async () => {
-              await addDoNotCall(number, reason);
+              await addDoNotCall({ number, reason, person });
               reload();
             })
           }
-          onFind={(number) => tried(async () => show(await findDoNotCall(number), []))}
+          onFind={(number) => void tried(async () => show(await findDoNotCall(number), []))}
         />
         <p class="settings-said settings-said--bad" role="alert">
           {problem && explain(problem)}
@@ -104,12 +109,10 @@ export function DoNotCallPage() {
         <div role="status">
           {lifted && (
             <p class="settings-row settings-said">
-              {t('dnc.lifted', { who: lifted.number ?? t('dnc.person') })}
-              {lifted.number && (
-                <button type="button" class="button button--small" onClick={() => void undo(lifted)}>
-                  {t('settings.undo')}
-                </button>
-              )}
+              {t('dnc.lifted', { who: whoOf(lifted) })}
+              <button type="button" class="button button--small" onClick={() => void undo(lifted)}>
+                {t('settings.undo')}
+              </button>
             </p>
           )}
         </div>
@@ -147,7 +150,7 @@ export function DoNotCallPage() {
         {entries.length === 0 && <p class="card-none">{t('dnc.empty')}</p>}
         <ul class="list-rows">
           {entries.map((entry) => (
-            <Row key={entry.key} entry={entry} onLift={administers ? () => void lift(entry) : null} />
+            <DoNotCallRow key={entry.key} entry={entry} onLift={administers ? () => void lift(entry) : null} />
           ))}
         </ul>
         {more && (
@@ -165,95 +168,5 @@ export function DoNotCallPage() {
         )}
       </section>
     </main>
-  );
-}
-
-interface AddProps {
-  onAdd: (number: string, reason: string) => Promise<void>;
-  onFind: (number: string) => Promise<void>;
-}
-
-function AddForm({ onAdd, onFind }: AddProps) {
-  const [number, setNumber] = useState('');
-  const [reason, setReason] = useState('');
-  return (
-    <form
-      class="settings-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onAdd(number, reason);
-      }}
-    >
-      <div class="field">
-        <label for="dnc-number">{t('dnc.number')}</label>
-        <input
-          id="dnc-number"
-          type="tel"
-          value={number}
-          required
-          maxLength={40}
-          placeholder="+14155550123"
-          onInput={(event) => setNumber(event.currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="dnc-reason">{t('dnc.reason')}</label>
-        <input
-          id="dnc-reason"
-          value={reason}
-          required
-          maxLength={500}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </div>
-      <button type="submit" class="button button--first">
-        {t('dnc.enter')}
-      </button>
-      <button type="button" class="button" disabled={!number} onClick={() => void onFind(number)}>
-        {t('dnc.find')}
-      </button>
-    </form>
-  );
-}
-
-function ImportResult({ imported }: { imported: Imported | null }) {
-  if (!imported) return null;
-  const problems = Object.entries(imported.problems);
-  return (
-    <div role="status">
-      <p class="settings-said settings-said--good">
-        {t('dnc.imported', { lines: imported.lines, added: imported.added })}
-      </p>
-      <ul class="settings-said settings-said--bad">
-        {problems.map(([line, problem]) => (
-          <li key={line}>{t('dnc.line', { line, problem })}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Row({ entry, onLift }: { entry: DoNotCall; onLift: (() => void) | null }) {
-  return (
-    <li class="list-row">
-      <b class="figures">{entry.number ?? t('dnc.person')}</b>
-      <p>
-        <bdi>{entry.reason || '–'}</bdi>
-        <small>
-          <bdi>{entry.by}</bdi> · <time dateTime={entry.at}>{dayAndTime(new Date(entry.at))}</time>
-          {entry.callId && (
-            <>
-              {' · '}
-              <Link href={`/calls/${encodeURIComponent(entry.callId)}`}>{t('dnc.call')}</Link>
-            </>
-          )}
-        </small>
-      </p>
-      {onLift && (
-        <button type="button" class="button button--small button--plain" onClick={onLift}>
-          {t('dnc.lift')}
-        </button>
-      )}
-    </li>
   );
 }

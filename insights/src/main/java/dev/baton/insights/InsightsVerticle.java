@@ -44,8 +44,16 @@ public final class InsightsVerticle extends VerticleBase {
 
   private void listen(Detectors detectors, WorkerExecutor pool) {
     Topics.UTTERANCE.listen(vertx, heard -> hear(heard.utterance(), detectors, pool));
+    Topics.FORGOTTEN.listen(vertx, call -> forget(call.callId()));
     vertx.setPeriodic(
         QUIET.toMillis(), tick -> calls.values().removeIf(RunningCall::quietSinceAsked));
+  }
+
+  private void forget(String callId) {
+    var forgotten = calls.remove(callId);
+    if (forgotten != null) {
+      forgotten.drop();
+    }
   }
 
   private void hear(Utterance utterance, Detectors detectors, WorkerExecutor pool) {

@@ -10,6 +10,7 @@ import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Facts;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.UnknownCallException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
@@ -89,17 +90,26 @@ final class RunningCall {
     begun()
         .compose(begun -> inPool(() -> changes(begun, arrived)))
         .compose(this::publish)
-        .onFailure(
-            failure ->
-                LOG.atError()
-                    .setCause(failure)
-                    .addKeyValue("callId", callId)
-                    .log("insights not stored"))
+        .onFailure(this::notStored)
         .onComplete(
             done -> {
               busy = false;
               step();
             });
+  }
+
+  /** Nothing is to be read out of a call that is deleted. */
+  private void notStored(Throwable failure) {
+    if (failure instanceof UnknownCallException) {
+      drop();
+    } else {
+      LOG.atError().setCause(failure).addKeyValue("callId", callId).log("insights not stored");
+    }
+  }
+
+  /** Drops what waits. */
+  void drop() {
+    waiting.clear();
   }
 
   private Future<CallAnalysis> begun() {

@@ -9,10 +9,12 @@ import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Outcome;
+import dev.baton.ledger.forgetting.Forgettable;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.speech.UtteranceHeard;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Ledgers;
 import io.vertx.core.Future;
@@ -129,6 +131,25 @@ class InsightsVerticleIT {
                     .extracting(Insight::kind)
                     .containsExactlyInAnyOrder("talk_ratio", "question"));
     assertThat(questions()).containsExactly("how do you schedule deliveries");
+  }
+
+  @Test
+  void insights_ofADeletedCall_areGoneAndStayAway() {
+    String other = "CA2";
+    result(ledger.calls().begin(Call.begun(other, Direction.INBOUND, "en", NOW)));
+    say(GREETING, QUESTION);
+    awaitRatio(4_500, 0);
+    var deleted = Forgettable.call(CALL);
+    result(ledger.forgetting().ask(deleted, "ada", Instant.now()));
+    await().atMost(60, SECONDS).until(() -> result(ledger.forgetting().pending(deleted)).isEmpty());
+    changes.clear();
+    Topics.UTTERANCE.publish(vertx, new UtteranceHeard(ANSWER, 0, true));
+    say(Said.customer(other, 0, "can you help me"));
+    await().atMost(20, SECONDS).until(() -> !insights(other).isEmpty());
+    result(vertx.undeploy(deployment));
+
+    assertThat(insights(CALL)).isEmpty();
+    assertThat(changes).extracting(InsightChange::callId).containsOnly(other);
   }
 
   private String deploy() {

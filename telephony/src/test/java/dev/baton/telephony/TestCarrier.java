@@ -168,7 +168,8 @@ final class TestCarrier implements AutoCloseable {
             ? "{\"call_sid\":\"CA9%1$d\",\"sid\":\"CA9%1$d\"}".formatted(legs.incrementAndGet())
             : "{\"code\":21211,\"message\":\"no\",\"status\":%d}".formatted(status);
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-    int answered = status == 201 && path.matches(".*/Calls/\\w+\\.json") ? 200 : status;
+    int answered =
+        status == 201 && path.matches(".*/(Calls|Conferences)/\\w+\\.json") ? 200 : status;
     exchange.sendResponseHeaders(answered, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

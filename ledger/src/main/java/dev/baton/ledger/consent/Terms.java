@@ -107,6 +107,11 @@ public record Terms(
         : this;
   }
 
+  /** The last stop that asked to delete something. */
+  public Optional<RecordingStop> lastDeletion() {
+    return stops.stream().filter(stop -> stop.kind().deletes()).reduce((first, next) -> next);
+  }
+
   private boolean asked(RecordingStop.Kind kind) {
     return stops.stream().anyMatch(stop -> stop.kind() == kind);
   }

@@ -96,6 +96,22 @@ public final class JobDocuments {
     return keys;
   }
 
+  /**
+   * Makes due what nodes that are gone had begun, without waiting for their leases to run out: for
+   * whoever has the store alone.
+   */
+  public void takeOver(Instant now, Duration lease) {
+    var begun = new ArrayList<Claim>();
+    jobs.find(new Document(NEXT_AT, new Document("$lte", Date.from(now.plus(lease)))))
+        .forEach(
+            document -> {
+              if (document.getString(OWNER) != null) {
+                begun.add(new Claim(job(document), document.getLong(FENCE)));
+              }
+            });
+    begun.forEach(claim -> renew(claim, now));
+  }
+
   /** Takes the lease of a job that is due; empty where another node was faster. */
   Optional<Claim> claim(String key, String owner, Instant now, Duration lease) {
     var due = byKey(key).append(NEXT_AT, new Document("$lte", Date.from(now)));

@@ -134,7 +134,7 @@ public final class JobRunner implements AutoCloseable {
     var registered = handlers.get(claim.job().kind());
     running.put(claim.job().key(), claim);
     var outcome = Promise.<JobOutcome>promise();
-    Runnable begin = () -> guarded(registered.handler(), new Run(claim)).onComplete(outcome);
+    Runnable begin = () -> guarded(registered.handler(), attempt(claim)).onComplete(outcome);
     if (registered.context() == null) {
       begin.run();
     } else {
@@ -146,6 +146,13 @@ public final class JobRunner implements AutoCloseable {
             done ->
                 onThread(
                     () -> settle(claim, done.succeeded() ? done.result() : null, done.cause())));
+  }
+
+  private Attempt attempt(Claim claim) {
+    return new Attempt(
+        claim,
+        progress -> documents.tell(claim, clock.instant().plus(lease), progress),
+        this::onThread);
   }
 
   private static Future<JobOutcome> guarded(JobHandler handler, JobRun run) {
@@ -203,42 +210,6 @@ public final class JobRunner implements AutoCloseable {
       thread.execute(task);
     } catch (RejectedExecutionException e) {
       LOG.debug("stopped: the job is begun again when its lease runs out", e);
-    }
-  }
-
-  private final class Run implements JobRun {
-    private final Claim claim;
-
-    Run(Claim claim) {
-      this.claim = claim;
-    }
-
-    @Override
-    public Job job() {
-      return claim.job();
-    }
-
-    @Override
-    public long fence() {
-      return claim.fence();
-    }
-
-    @Override
-    public Future<Void> progress(String progress) {
-      var told = Promise.<Void>promise();
-      onThread(
-          () -> {
-            try {
-              if (documents.tell(claim, clock.instant().plus(lease), progress)) {
-                told.complete();
-              } else {
-                told.fail(new LeaseLostException(claim.job().key()));
-              }
-            } catch (RuntimeException e) {
-              told.fail(e);
-            }
-          });
-      return told.future();
     }
   }
 

@@ -61,7 +61,10 @@ final class Pieces {
     }
   }
 
-  /** Deletes all of a call, now and for ever; safe to repeat. */
+  /**
+   * Deletes all of a call, now and for ever; safe to repeat. How long it was, which says what there
+   * is to delete, goes last.
+   */
   void delete(String callId) {
     recordings.updateOne(
         byId(callId),
@@ -78,6 +81,13 @@ final class Pieces {
       var batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
       pieces.deleteMany(new Document(ID, new Document("$in", batch)));
     }
+    recordings.updateOne(
+        byId(callId).append(SAMPLES, samples), new Document("$unset", new Document(SAMPLES, "")));
+  }
+
+  /** Whether there is something to delete. */
+  boolean any(String callId) {
+    return recorded(recordings.find(byId(callId)).first()) > 0;
   }
 
   /** Whether the recording was deleted. */

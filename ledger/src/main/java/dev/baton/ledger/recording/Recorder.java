@@ -108,6 +108,15 @@ public final class Recorder implements Place, AutoCloseable {
     pieces.delete(callId);
   }
 
+  /**
+   * Whether there is audio of the call, be it the rest of a deletion that broke off. Blocks.
+   *
+   * @throws com.mongodb.MongoException while the store is away
+   */
+  public boolean holds(String callId) {
+    return pieces.any(callId) || writer.holds(callId);
+  }
+
   @Override
   public Set<String> collections() {
     return Set.of(Pieces.PIECES, Pieces.RECORDINGS);

@@ -111,6 +111,15 @@ final class SpoolWriter implements AutoCloseable {
     return delete.done();
   }
 
+  /** Whether the spool has files of the call. */
+  boolean holds(String callId) {
+    try {
+      return !spool.files(callId).isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void deleteNow(Work.Delete delete) {
     open.keySet().removeIf(piece -> piece.callId().equals(delete.callId()));
     try {

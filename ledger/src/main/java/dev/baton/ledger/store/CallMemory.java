@@ -77,11 +77,6 @@ final class CallMemory implements Place {
       }
     }
 
-    /** The call's facts are deleted. */
-    void forgetFacts() {
-      put(new CallFacts(List.of(), List.of(), Set.of()));
-    }
-
     /** Nothing waits in the journal any more. */
     void allStored() {
       unstored.clear();

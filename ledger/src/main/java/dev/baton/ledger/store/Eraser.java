@@ -11,7 +11,6 @@ import dev.baton.ledger.forgetting.Place;
 import dev.baton.ledger.forgetting.Reason;
 import dev.baton.ledger.forgetting.Tombstone;
 import dev.baton.ledger.forgetting.Tombstones;
-import dev.baton.ledger.job.Job;
 import dev.baton.ledger.job.JobOutcome;
 import dev.baton.ledger.job.JobRun;
 import io.vertx.core.Future;
@@ -19,9 +18,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 
 /**
  * Does deletions. First a tombstone, which refuses whatever comes from then on; then every place,
@@ -30,10 +26,8 @@ import java.util.function.BiConsumer;
  */
 final class Eraser {
 
-  /** Kinds of jobs. */
+  /** Its kind of job. */
   static final String FORGET = "forget";
-
-  static final String COMPACT = "compact";
 
   static final String SUBJECT_KIND = "kind";
   static final String SUBJECT = "subject";
@@ -50,8 +44,7 @@ final class Eraser {
   private final CallDocuments calls;
   private final MongoParties parties;
   private final List<Place> places;
-  private final Callable<Void> compaction;
-  private final Duration compactEvery;
+  private final Compaction compaction;
 
   Eraser(
       Vertx vertx,
@@ -60,8 +53,7 @@ final class Eraser {
       Audit audit,
       Tombstones tombstones,
       Places places,
-      Callable<Void> compaction,
-      Duration compactEvery) {
+      Compaction compaction) {
     this.vertx = vertx;
     this.pool = pool;
     this.jobs = jobs;
@@ -71,7 +63,6 @@ final class Eraser {
     this.parties = places.parties();
     this.places = places.all();
     this.compaction = compaction;
-    this.compactEvery = compactEvery;
   }
 
   /** The key of a deletion's job. */
@@ -82,7 +73,6 @@ final class Eraser {
   /** Begins to do deletions, on this node too. */
   void start() {
     jobs.handle(FORGET, this::forget);
-    jobs.handle(COMPACT, run -> pool.unordered(compaction).map(done -> JobOutcome.done()));
     // What another node deletes is in this one's memory and spool, too.
     Topics.FORGOTTEN.listen(vertx, forgotten -> dropHere(forgotten.callId()));
   }
@@ -108,7 +98,7 @@ final class Eraser {
                         ? call(what.id(), who, Reason.ASKED)
                         : person(what.id(), who, run))
                     .compose(gone -> again ? Future.succeededFuture() : ended(what, who))
-                    .compose(gone -> compactSoon())
+                    .compose(gone -> compaction.soon())
                     .map(
                         gone ->
                             again
@@ -191,38 +181,5 @@ final class Eraser {
     } else {
       places.forEach(place -> place.forgetPerson(what.id()));
     }
-  }
-
-  Future<Void> audio(String callId, String who, Reason why) {
-    return part(callId, Place::forgetAudio, AuditAction.AUDIO_DELETED, who, why);
-  }
-
-  Future<Void> text(String callId, String who, Reason why) {
-    return part(callId, Place::forgetText, AuditAction.TEXT_DELETED, who, why);
-  }
-
-  private Future<Void> part(
-      String callId, BiConsumer<Place, String> forget, AuditAction action, String who, Reason why) {
-    return pool.<Void>ordered(
-            callId,
-            () -> {
-              places.forEach(place -> forget.accept(place, callId));
-              return null;
-            })
-        .compose(
-            gone ->
-                audit.append(
-                    AuditEntry.of(who, action, AuditSubject.call(callId)).with("why", why.code())))
-        .compose(audited -> compactSoon());
-  }
-
-  /**
-   * Puts the compaction that follows what was removed until now. Its key is the time that it is due
-   * at, so that one serves all, and none is taken for done that had begun before.
-   */
-  private Future<Void> compactSoon() {
-    long slot = Instant.now().toEpochMilli() / compactEvery.toMillis() + 1;
-    var at = Instant.ofEpochMilli(slot * compactEvery.toMillis());
-    return jobs.put(Job.due("compact/" + slot, COMPACT, at, Map.of())).mapEmpty();
   }
 }

@@ -23,16 +23,24 @@ final class Expiry {
 
   private final StorePool pool;
   private final Jobs jobs;
-  private final Eraser eraser;
+  private final PartEraser parts;
+  private final Compaction compaction;
   private final Retention retention;
   private final CallDocuments calls;
   private final FactDocuments facts;
   private final Recorder recorder;
 
-  Expiry(StorePool pool, Jobs jobs, Eraser eraser, Retention retention, Places places) {
+  Expiry(
+      StorePool pool,
+      Jobs jobs,
+      PartEraser parts,
+      Compaction compaction,
+      Retention retention,
+      Places places) {
     this.pool = pool;
     this.jobs = jobs;
-    this.eraser = eraser;
+    this.parts = parts;
+    this.compaction = compaction;
     this.retention = retention;
     this.calls = places.calls();
     this.facts = places.facts();
@@ -52,36 +60,41 @@ final class Expiry {
 
   private Future<JobOutcome> expire(JobRun run) {
     var now = Instant.now();
-    return older(now, now, 0, run).map(done -> JobOutcome.again(now.plus(EVERY)));
+    // What an attempt that broke off has deleted is found no more, and is in the file.
+    boolean brokeOff = run.job().attempts() > 1;
+    return older(now, now, 0, run)
+        .compose(deleted -> deleted > 0 || brokeOff ? compaction.soon() : Future.succeededFuture())
+        .map(done -> JobOutcome.again(now.plus(EVERY)));
   }
 
-  /** Goes through all calls that began before {@code before}, newest first. */
-  private Future<Void> older(Instant now, Instant before, int seen, JobRun run) {
+  /** Goes through all calls that began before {@code before}, newest first; how much it deleted. */
+  private Future<Integer> older(Instant now, Instant before, int seen, JobRun run) {
     return run.progress("calls " + seen)
         .compose(mine -> pool.unordered(() -> calls.newest(CallScope.ALL, before, CALLS_AT_ONCE)))
         .compose(
             found ->
                 each(now, found)
                     .compose(
-                        done ->
+                        deleted ->
                             found.size() < CALLS_AT_ONCE
-                                ? Future.succeededFuture()
+                                ? Future.succeededFuture(deleted)
                                 : older(
-                                    now,
-                                    found.get(found.size() - 1).progress().startedAt(),
-                                    seen + found.size(),
-                                    run)));
+                                        now,
+                                        found.get(found.size() - 1).progress().startedAt(),
+                                        seen + found.size(),
+                                        run)
+                                    .map(more -> deleted + more)));
   }
 
-  private Future<Void> each(Instant now, List<Call> found) {
-    var done = Future.<Void>succeededFuture();
+  private Future<Integer> each(Instant now, List<Call> found) {
+    var done = Future.succeededFuture(0);
     for (var call : found) {
       var began = call.progress().startedAt();
       if (isOver(retention.audioGoesAt(began).orElse(Instant.MAX), now)) {
-        done = done.compose(before -> audio(call.id()));
+        done = done.compose(deleted -> audio(call.id()).map(one -> deleted + one));
       }
       if (isOver(retention.textGoesAt(began).orElse(Instant.MAX), now)) {
-        done = done.compose(before -> text(call.id()));
+        done = done.compose(deleted -> text(call.id()).map(one -> deleted + one));
       }
     }
     return done;
@@ -91,21 +104,21 @@ final class Expiry {
     return !end.isAfter(now);
   }
 
-  private Future<Void> audio(String callId) {
-    return pool.unordered(() -> recorder.wavLength(callId) > 0)
+  private Future<Integer> audio(String callId) {
+    return pool.unordered(() -> recorder.holds(callId))
         .compose(
             any ->
                 any
-                    ? eraser.audio(callId, AuditEntry.BATON, Reason.RETENTION)
-                    : Future.succeededFuture());
+                    ? parts.audio(callId, AuditEntry.BATON, Reason.RETENTION).map(1)
+                    : Future.succeededFuture(0));
   }
 
-  private Future<Void> text(String callId) {
+  private Future<Integer> text(String callId) {
     return pool.unordered(() -> facts.any(callId))
         .compose(
             any ->
                 any
-                    ? eraser.text(callId, AuditEntry.BATON, Reason.RETENTION)
-                    : Future.succeededFuture());
+                    ? parts.text(callId, AuditEntry.BATON, Reason.RETENTION).map(1)
+                    : Future.succeededFuture(0));
   }
 }

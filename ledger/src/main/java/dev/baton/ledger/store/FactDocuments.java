@@ -2,6 +2,8 @@ package dev.baton.ledger.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.forgetting.Place;
@@ -34,6 +36,8 @@ final class FactDocuments implements Place {
   private static final int MOST_BUCKETS = 24 * 60;
 
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+  private static final FindOneAndUpdateOptions REACHED =
+      new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
   private final MongoCollection<Document> facts;
   private final MongoCollection<Document> spans;
@@ -71,25 +75,27 @@ final class FactDocuments implements Place {
 
   private boolean set(String callId, long startMs, Map<String, Document> fields) {
     int bucket = bucket(startMs);
-    spans.updateOne(
-        new Document(ID, callId), new Document("$max", new Document(BUCKETS, bucket + 1)), UPSERT);
+    var span = new Document(ID, callId);
+    var reach = new Document("$max", new Document(BUCKETS, bucket + 1));
+    if (isDeleted(spans.findOneAndUpdate(span, reach, REACHED))) {
+      spans.updateOne(span, new Document("$unset", new Document(BUCKETS, "")));
+      return false;
+    }
     facts.updateOne(
         new Document(ID, key(callId, bucket)),
         new Document("$set", new Document(new HashMap<>(fields))),
         UPSERT);
     // Whoever deleted the call's facts meanwhile may have looked for this one too early.
-    boolean deleted = spans.find(new Document(ID, callId)).first().getBoolean(DELETED, false);
+    boolean deleted = isDeleted(spans.find(span).first());
     if (deleted) {
       facts.deleteOne(new Document(ID, key(callId, bucket)));
     }
     return !deleted;
   }
 
-  /** Deletes all facts of a call, now and for ever; safe to repeat. */
-  void delete(String callId) {
-    spans.updateOne(
-        new Document(ID, callId), new Document("$set", new Document(DELETED, true)), UPSERT);
-    facts.deleteMany(new Document(ID, new Document("$in", keys(callId))));
+  /** A span that is gone is one of a call that is gone. */
+  private static boolean isDeleted(Document span) {
+    return span == null || span.getBoolean(DELETED, false);
   }
 
   private List<String> keys(String callId) {
@@ -111,7 +117,7 @@ final class FactDocuments implements Place {
 
   /** Whether there is anything of the call. */
   boolean any(String callId) {
-    return spans.find(new Document(ID, callId)).first() != null;
+    return !keys(callId).isEmpty();
   }
 
   @Override
@@ -122,17 +128,16 @@ final class FactDocuments implements Place {
   @Override
   public void forgetCall(String callId) {
     forgetText(callId);
+    spans.deleteOne(new Document(ID, callId));
   }
 
+  /** For ever: what is put later, or at the same time, does not stay. */
   @Override
   public void forgetText(String callId) {
-    var span = spans.find(new Document(ID, callId)).first();
-    if (span != null) {
-      var keys =
-          IntStream.range(0, span.getInteger(BUCKETS)).mapToObj(i -> key(callId, i)).toList();
-      facts.deleteMany(new Document(ID, new Document("$in", keys)));
-      spans.deleteOne(new Document(ID, callId));
-    }
+    var span = new Document(ID, callId);
+    spans.updateOne(span, new Document("$set", new Document(DELETED, true)), UPSERT);
+    facts.deleteMany(new Document(ID, new Document("$in", keys(callId))));
+    spans.updateOne(span, new Document("$unset", new Document(BUCKETS, "")));
   }
 
   private static <T> void read(Document bucket, String kind, Class<T> type, List<T> into) {

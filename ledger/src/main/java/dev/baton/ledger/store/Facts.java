@@ -26,14 +26,6 @@ public interface Facts {
    */
   Future<Boolean> append(String callId, List<Insight> put, List<Insight> retracted);
 
-  /**
-   * Deletes all that was said in a call and read out of it. It stays deleted: what is appended
-   * later is neither stored nor published. Safe to repeat; fails with {@link
-   * StoreUnavailableException} while the store is away or the call waits in a journal, and is then
-   * to be asked for again.
-   */
-  Future<Void> delete(String callId);
-
   /** All facts of a call, journaled ones of this node included. */
   Future<CallFacts> of(String callId);
 }

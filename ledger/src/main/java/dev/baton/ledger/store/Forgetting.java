@@ -1,8 +1,9 @@
 package dev.baton.ledger.store;
 
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.consent.RecordingStop;
 import dev.baton.ledger.forgetting.Deletion;
 import dev.baton.ledger.forgetting.Forgettable;
-import dev.baton.ledger.forgetting.Reason;
 import dev.baton.ledger.forgetting.Retention;
 import dev.baton.ledger.forgetting.Tombstone;
 import io.vertx.core.Future;
@@ -33,13 +34,14 @@ public interface Forgetting {
   Future<Optional<Tombstone>> tombstone(Forgettable what);
 
   /**
-   * Deletes what was recorded of a call; the call stays. Done, but for compaction, when it
-   * completes.
+   * Stops what is kept of a call and deletes what {@code stop} says: the recording, or everything
+   * that was recorded and said. The call goes on, and says so at once; the deletion is a due job,
+   * put before. While the store is away recording stops, and the rest is done when it is back.
+   *
+   * @param stop of a kind that deletes
+   * @return the call with its changed terms
    */
-  Future<Void> audio(String callId, String who, Reason why);
-
-  /** Deletes what was said in a call and all made of it; the call stays. Done as {@link #audio}. */
-  Future<Void> text(String callId, String who, Reason why);
+  Future<Call> erase(String callId, RecordingStop stop);
 
   /** How long things are kept. */
   Retention retention();

@@ -49,6 +49,15 @@ final class Journaled implements Place {
     journals.forget(callId);
   }
 
+  /** What waits for the store is replayed first; then also what nobody could read goes. */
+  @Override
+  public void forgetText(String callId) {
+    if (journals.has(callId)) {
+      throw new StoreUnavailableException("the store does not have call " + callId + " yet", null);
+    }
+    journals.forget(callId);
+  }
+
   /** Where something went. */
   enum Kept {
     STORED,

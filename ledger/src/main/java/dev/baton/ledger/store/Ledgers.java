@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,8 @@ public final class Ledgers {
 
   /** For replaying what an earlier run left; a day's journals take seconds. */
   private static final long RECOVERY_MINUTES = 10;
+
+  private static final Duration COMPACT_EVERY = Duration.ofSeconds(30);
 
   private Ledgers() {}
 
@@ -33,6 +36,14 @@ public final class Ledgers {
   }
 
   static Ledger open(Vertx vertx, Settings settings, List<CommandListener> listeners) {
+    return open(vertx, settings, listeners, COMPACT_EVERY);
+  }
+
+  /**
+   * @param compactEvery what is deleted within it shares one compaction
+   */
+  static Ledger open(
+      Vertx vertx, Settings settings, List<CommandListener> listeners, Duration compactEvery) {
     Path data = settings.get(LedgerSettings.DATA).toAbsolutePath();
     var database =
         settings
@@ -43,7 +54,7 @@ public final class Ledgers {
     try {
       Schema.migrate(database);
       Indexes.make(database.mongo());
-      ledger = new MongoLedger(vertx, database, data, settings);
+      ledger = new MongoLedger(vertx, database, data, settings, compactEvery);
       recover(ledger, database.isEmbedded());
       return ledger;
     } catch (RuntimeException e) {

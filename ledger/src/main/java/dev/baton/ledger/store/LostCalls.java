@@ -30,7 +30,13 @@ final class LostCalls {
               long heardMs = Math.max(recordedMs(known.resultAt(0)), spokenMs(known.resultAt(1)));
               Instant end = call.progress().startedAt().plusMillis(heardMs);
               return ledger.calls().change(call.id(), lost -> ended(lost, end));
-            });
+            })
+        // One whose deletion broke off is on its way out.
+        .recover(
+            e ->
+                e instanceof ForgottenCallException
+                    ? Future.succeededFuture(call)
+                    : Future.failedFuture(e));
   }
 
   private static Call ended(Call call, Instant end) {

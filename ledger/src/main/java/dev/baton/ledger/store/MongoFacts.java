@@ -73,21 +73,6 @@ final class MongoFacts implements Facts {
   }
 
   @Override
-  public Future<Void> delete(String callId) {
-    return pool.ordered(
-        callId,
-        () -> {
-          if (!journaled.reachable(callId)) {
-            throw new StoreUnavailableException(
-                "facts of call " + callId + " are not in the database yet", null);
-          }
-          documents.delete(callId);
-          memory.find(callId).ifPresent(CallMemory.Known::forgetFacts);
-          return null;
-        });
-  }
-
-  @Override
   public Future<CallFacts> of(String callId) {
     return pool.ordered(callId, () -> inOrder(now(callId)));
   }

@@ -1,8 +1,9 @@
 package dev.baton.ledger.store;
 
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.consent.RecordingStop;
 import dev.baton.ledger.forgetting.Deletion;
 import dev.baton.ledger.forgetting.Forgettable;
-import dev.baton.ledger.forgetting.Reason;
 import dev.baton.ledger.forgetting.Retention;
 import dev.baton.ledger.forgetting.Tombstone;
 import dev.baton.ledger.forgetting.Tombstones;
@@ -12,21 +13,25 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Deletions as due jobs; see {@link Eraser} for what they do. */
+/** Deletions as due jobs; see {@link Eraser} and {@link RecordingErasure} for what they do. */
 final class MongoForgetting implements Forgetting {
 
   private final Reach reach;
   private final Jobs jobs;
   private final Tombstones tombstones;
-  private final Eraser eraser;
+  private final RecordingErasure erasure;
   private final Retention retention;
 
   MongoForgetting(
-      Reach reach, Jobs jobs, Tombstones tombstones, Eraser eraser, Retention retention) {
+      Reach reach,
+      Jobs jobs,
+      Tombstones tombstones,
+      RecordingErasure erasure,
+      Retention retention) {
     this.reach = reach;
     this.jobs = jobs;
     this.tombstones = tombstones;
-    this.eraser = eraser;
+    this.erasure = erasure;
     this.retention = retention;
   }
 
@@ -75,13 +80,8 @@ final class MongoForgetting implements Forgetting {
   }
 
   @Override
-  public Future<Void> audio(String callId, String who, Reason why) {
-    return eraser.audio(callId, who, why);
-  }
-
-  @Override
-  public Future<Void> text(String callId, String who, Reason why) {
-    return eraser.text(callId, who, why);
+  public Future<Call> erase(String callId, RecordingStop stop) {
+    return erasure.ask(callId, stop);
   }
 
   @Override

@@ -15,9 +15,15 @@ final class MongoJobs implements Jobs, AutoCloseable {
   private final JobDocuments documents;
   private final JobRunner runner;
 
-  MongoJobs(Reach reach, JobDocuments documents) {
+  /**
+   * @param alone whether no other node has the store: then nobody does what is begun
+   */
+  MongoJobs(Reach reach, JobDocuments documents, boolean alone) {
     this.reach = reach;
     this.documents = documents;
+    if (alone) {
+      documents.takeOver(Instant.now(), JobRunner.LEASE);
+    }
     runner = new JobRunner(documents);
     runner.start();
   }

@@ -1,11 +1,9 @@
 package dev.baton.ledger.store;
 
-import com.mongodb.client.model.ReplaceOptions;
 import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditEntry;
 import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.backup.BackupWriter;
-import dev.baton.ledger.forgetting.Forgettable;
 import dev.baton.ledger.forgetting.Retention;
 import dev.baton.ledger.forgetting.Tombstones;
 import dev.baton.ledger.job.JobDocuments;
@@ -25,15 +23,12 @@ import org.bson.Document;
 /** The ledger in a MongoDB, with journals and the audio spool beside it in the data folder. */
 final class MongoLedger implements Ledger {
 
-  /** What is deleted within it shares one compaction. */
-  private static final Duration COMPACT_EVERY = Duration.ofSeconds(30);
-
   private final Gauges gauges = new Gauges();
   private final StorePool pool = new StorePool();
   private final Database database;
   private final Path data;
   private final Places places;
-  private final Eraser eraser;
+  private final Erasing erasing;
   private final Outage outage;
   private final Replay replay;
   private final Recorder recorder;
@@ -51,10 +46,11 @@ final class MongoLedger implements Ledger {
   private final MongoAudit audit;
   private final MongoJobs jobs;
   private final PhoneLines phoneLines;
-  private final Forgetting forgetting;
-  private final Expiry expiry;
 
-  MongoLedger(Vertx vertx, Database database, Path data, Settings settings) {
+  /**
+   * @param compactEvery what is deleted within it shares one compaction
+   */
+  MongoLedger(Vertx vertx, Database database, Path data, Settings settings, Duration compactEvery) {
     this.database = database;
     this.data = data;
     var mongo = database.mongo();
@@ -90,16 +86,15 @@ final class MongoLedger implements Ledger {
     var agreed = new MongoConsents(reach, mongo);
     consents = agreed;
     audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
-    jobs = new MongoJobs(reach, new JobDocuments(mongo));
+    jobs = new MongoJobs(reach, new JobDocuments(mongo), database.isEmbedded());
     phoneLines = new MongoPhoneLines(reach, mongo);
     places = new Places(callDocuments, memory, journaled, recorder, factDocuments, agreed, people);
+    var compaction = new Compaction(pool, jobs, this::compact, compactEvery);
     var retention =
         new Retention(
             settings.get(LedgerSettings.AUDIO_DAYS), settings.get(LedgerSettings.TEXT_DAYS));
-    eraser = new Eraser(vertx, pool, jobs, audit, tombstones, places, this::compact, COMPACT_EVERY);
-    forgetting = new MongoForgetting(reach, jobs, tombstones, eraser, retention);
-    expiry = new Expiry(pool, jobs, eraser, retention, places);
-    eraser.start();
+    erasing = new Erasing(vertx, this, pool, reach, tombstones, places, compaction, retention);
+    erasing.start();
     outage.whileThere(replay::goOn);
     outage.whileThere(audit::replay);
   }
@@ -115,7 +110,7 @@ final class MongoLedger implements Ledger {
 
   /** Begins to delete what is kept no longer than some days. */
   Future<Void> expire() {
-    return expiry.start();
+    return erasing.expire();
   }
 
   /** Puts into the database what an earlier run, or an outage, left in journals. */
@@ -195,7 +190,7 @@ final class MongoLedger implements Ledger {
 
   @Override
   public Forgetting forgetting() {
-    return forgetting;
+    return erasing.forgetting();
   }
 
   @Override
@@ -220,12 +215,7 @@ final class MongoLedger implements Ledger {
    */
   void afterRestore(List<Document> tombstones) {
     database.mongo().getCollection(Collections.SESSIONS).deleteMany(new Document());
-    var there = database.mongo().getCollection(Tombstones.COLLECTION);
-    for (var tombstone : tombstones) {
-      var byId = new Document("_id", tombstone.getString("_id"));
-      there.replaceOne(byId, tombstone, new ReplaceOptions().upsert(true));
-      eraser.again(Forgettable.of(tombstone.getString("_id")));
-    }
+    erasing.again(database.mongo().getCollection(Tombstones.COLLECTION), tombstones);
     try {
       database.compact();
     } catch (IOException e) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * Every place that holds what can be forgotten: a new one is a line in {@link #all}. A test fails
  * for a collection that is in none of them and not said to be kept.
  *
- * @param calls first, so that a call is on no list any more
+ * @param calls near the end: a person's calls are found by it, so that a deletion that broke off in
+ *     the middle finds each of them again
  */
 record Places(
     CallDocuments calls,
@@ -50,6 +51,6 @@ record Places(
   }
 
   List<Place> all() {
-    return List.of(calls, memory, journaled, recorder, facts, consents, parties);
+    return List.of(journaled, recorder, facts, consents, calls, memory, parties);
   }
 }

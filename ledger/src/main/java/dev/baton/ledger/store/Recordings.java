@@ -29,11 +29,4 @@ public interface Recordings {
    * @param to last byte, included; less than {@link #wavLength}
    */
   Future<Buffer> wav(String callId, long from, long to);
-
-  /**
-   * Deletes a call's recording wherever it is: what waits to be written, files and pieces. It stays
-   * deleted, whatever still comes in. Safe to repeat; fails with {@link StoreUnavailableException}
-   * while the store is away, and is then to be asked for again.
-   */
-  Future<Void> delete(String callId);
 }

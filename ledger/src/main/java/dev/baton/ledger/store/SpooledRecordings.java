@@ -34,15 +34,6 @@ final class SpooledRecordings implements Recordings {
     return read(() -> recorder.wav(callId, from, to));
   }
 
-  @Override
-  public Future<Void> delete(String callId) {
-    return read(
-        () -> {
-          recorder.delete(callId);
-          return null;
-        });
-  }
-
   private <T> Future<T> read(Callable<T> recording) {
     return pool.unordered(
         () -> {

@@ -41,6 +41,27 @@ class QuietHoursTest {
     assertThat(off.allow(at("2026-11-25T03:00:00Z"), zones("Europe/London"))).isTrue();
   }
 
+  @Test
+  void saysWhenOneMayCallNext_whereTheCalleeIs() {
+    var coasts = zones("America/New_York", "America/Los_Angeles");
+    assertThat(QUIET.opensAt(at("2026-11-26T05:00:00Z"), zones("America/New_York")))
+        .contains(at("2026-11-26T13:00:00Z"));
+    assertThat(QUIET.opensAt(at("2026-11-25T11:00:00Z"), zones("America/New_York")))
+        .contains(at("2026-11-25T13:00:00Z"));
+    assertThat(QUIET.opensAt(at("2026-11-26T03:00:00Z"), coasts))
+        .contains(at("2026-11-26T16:00:00Z"));
+    // The night in which clocks are put forward is an hour shorter.
+    assertThat(QUIET.opensAt(at("2026-03-28T22:00:00Z"), zones("Europe/London")))
+        .contains(at("2026-03-29T07:00:00Z"));
+  }
+
+  @Test
+  void saysNoHour_whereNoneIsRightEverywhere() {
+    var brief = new QuietHours(true, LocalTime.of(9, 0), LocalTime.of(10, 0), false);
+    var apart = zones("America/New_York", "Europe/London");
+    assertThat(brief.opensAt(at("2026-11-25T03:00:00Z"), apart)).isEmpty();
+  }
+
   private static Instant at(String text) {
     return Instant.parse(text);
   }

@@ -2,8 +2,6 @@ package dev.baton.ledger.store;
 
 import static dev.baton.ledger.store.Sample.START;
 import static dev.baton.ledger.store.Sample.call;
-import static dev.baton.ledger.store.Sample.insight;
-import static dev.baton.ledger.store.Sample.utterance;
 import static dev.baton.ledger.store.Stores.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +19,6 @@ import dev.baton.ledger.consent.Terms;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,24 +124,6 @@ class ConsentIT {
     assertThat(result(ledger.consents().of("p2"))).isEmpty();
     result(ledger.consents().forget("p1"));
     assertThat(result(ledger.consents().of("p1"))).isEmpty();
-  }
-
-  @Test
-  void keepsNothingThatWasSaid_onceItIsDeleted() {
-    result(ledger.calls().begin(call("CA1")));
-    result(ledger.facts().append(utterance("CA1", "u1", 1_000, "secret"), 0));
-    result(ledger.facts().append(utterance("CA1", "u2", 130_000, "secret"), 0));
-    result(ledger.facts().append(utterance("CA2", "u3", 1_000, "other"), 0));
-    result(
-        ledger
-            .facts()
-            .append("CA1", List.of(insight("CA1", "i1", 1_000, Map.of("a", "b"))), List.of()));
-    result(ledger.facts().delete("CA1"));
-    assertThat(result(ledger.facts().append(utterance("CA1", "u4", 140_000, "late"), 0))).isFalse();
-    assertThat(result(ledger.facts().of("CA1")).utterances()).isEmpty();
-    assertThat(result(ledger.facts().of("CA1")).insights()).isEmpty();
-    assertThat(result(ledger.facts().of("CA2")).utterances()).hasSize(1);
-    result(ledger.facts().delete("CA1"));
   }
 
   @Test

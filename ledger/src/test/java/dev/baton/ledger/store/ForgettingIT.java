@@ -1,47 +1,29 @@
 package dev.baton.ledger.store;
 
+import static dev.baton.ledger.store.HeldCalls.NUMBER;
+import static dev.baton.ledger.store.HeldCalls.audio;
 import static dev.baton.ledger.store.Sample.START;
 import static dev.baton.ledger.store.Sample.call;
-import static dev.baton.ledger.store.Sample.insight;
 import static dev.baton.ledger.store.Sample.utterance;
 import static dev.baton.ledger.store.Stores.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.ledger.audio.AudioFrame;
-import dev.baton.ledger.audio.AudioSink;
-import dev.baton.ledger.audio.AudioTrack;
-import dev.baton.ledger.audio.MuLaw;
 import dev.baton.ledger.audit.AuditEntry;
 import dev.baton.ledger.audit.AuditQuery;
 import dev.baton.ledger.call.Call;
-import dev.baton.ledger.call.Outcome;
-import dev.baton.ledger.call.Speaker;
-import dev.baton.ledger.call.Track;
 import dev.baton.ledger.consent.Consent;
 import dev.baton.ledger.forgetting.Forgettable;
 import dev.baton.ledger.forgetting.Reason;
 import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,22 +34,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgettingIT {
 
   private static final Duration LONG = Duration.ofMinutes(2);
-  private static final String NUMBER = "+14155550123";
 
   @TempDir private Path data;
 
   private final Vertx vertx = Vertx.vertx();
   private final QueryCoverage coverage = new QueryCoverage();
+  private DataBytes bytes;
   private Ledger ledger;
 
   @BeforeEach
   void open() {
-    open(Map.of());
-  }
-
-  private void open(Map<String, String> more) {
-    var settings = Settings.of(Map.of("data", data.toString())).with(more);
-    ledger = Ledgers.open(vertx, settings, List.of(coverage));
+    bytes = new DataBytes(data);
+    var settings = Settings.of(Map.of("data", data.toString()));
+    ledger = Ledgers.open(vertx, settings, List.of(coverage), Duration.ofSeconds(1));
   }
 
   @AfterEach
@@ -78,91 +57,14 @@ class ForgettingIT {
     assertThat(coverage.uncovered()).isEmpty();
   }
 
-  private static short[] speech(long seed, int ms) {
-    var codes = new byte[ms * AudioFrame.SAMPLES_PER_MS];
-    var random = new Random(seed);
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = (byte) random.nextInt(0x7F);
-    }
-    return MuLaw.decode(codes);
-  }
-
-  private AudioSink record(String callId, short[] pcm) {
-    var track = new AudioTrack(callId, "MZ1", Track.INBOUND, Speaker.CUSTOMER, 0, "en");
-    var sink = ledger.recordings().open(track);
-    for (int i = 0; i < pcm.length / 160; i++) {
-      sink.accept(new AudioFrame(i * 20L, Arrays.copyOfRange(pcm, i * 160, (i + 1) * 160), 0));
-    }
-    return sink;
-  }
-
   private void hold(String callId, long seed, String said) {
-    result(ledger.calls().begin(call(callId).withNumber(NUMBER)));
-    result(ledger.facts().append(utterance(callId, "u1", 100, said), 1));
-    result(ledger.facts().append(utterance(callId, "u2", 190_000, said + " again"), 1));
-    var asked = insight(callId, "q1", 100, Map.of("text", said + "?"));
-    result(ledger.facts().append(callId, List.of(asked), List.of()));
-    result(record(callId, speech(seed, 12_000)).end());
-    result(ledger.calls().change(callId, c -> c.ended(Outcome.COMPLETED, START.plusSeconds(200))));
-  }
-
-  private static byte[] pcm(short[] samples) {
-    var bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asShortBuffer().put(samples);
-    return bytes.array();
-  }
-
-  /** Files of the data folder in which any of these are. */
-  private List<String> filesWith(byte[]... wanted) throws IOException {
-    var found = new ArrayList<String>();
-    Files.walkFileTree(
-        data,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (holds(file, wanted)) {
-              found.add(data.relativize(file).toString());
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-        });
-    return found;
-  }
-
-  private static boolean holds(Path file, byte[]... wanted) {
-    try {
-      var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return Arrays.stream(wanted)
-          .anyMatch(one -> bytes.contains(new String(one, StandardCharsets.ISO_8859_1)));
-    } catch (NoSuchFileException e) {
-      return false;
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** 20 ms from the middle of a piece, in each form in which Baton keeps audio. */
-  private static byte[][] audio(long seed) {
-    var some = Arrays.copyOfRange(speech(seed, 12_000), 50_000, 50_160);
-    return new byte[][] {pcm(some), MuLaw.encode(some)};
+    new HeldCalls(ledger).hold(callId, seed, said);
   }
 
   private void awaitCompacted() {
     await()
         .atMost(LONG)
-        .until(() -> filesWith(utf8("xylophone"), audio(1)[0], audio(1)[1]).isEmpty());
+        .until(() -> bytes.filesWith(audio(1)).isEmpty() && bytes.filesWith("xylophone").isEmpty());
   }
 
   /** A collection is in a place that forgets, or said to be kept. */
@@ -177,8 +79,8 @@ class ForgettingIT {
     hold("CA1", 1, "xylophone quarterly");
     hold("CA2", 2, "harpsichord");
     var before = ledger.recordings();
-    await().atMost(LONG).until(() -> filesWith(audio(1)[1]).contains("store/store.mv"));
-    assertThat(filesWith(utf8("xylophone"))).contains("store/store.mv");
+    await().atMost(LONG).until(() -> bytes.filesWith(audio(1)[1]).contains("store/store.mv"));
+    assertThat(bytes.filesWith("xylophone")).contains("store/store.mv");
     byte[] other = result(before.wav("CA2", 0, 100_000)).getBytes();
 
     result(ledger.forgetting().ask(Forgettable.call("CA1"), "ada", Instant.now()));
@@ -190,7 +92,7 @@ class ForgettingIT {
     assertThat(result(ledger.recordings().wavLength("CA1"))).isZero();
     awaitCompacted();
 
-    assertThat(filesWith(utf8("harpsichord"), audio(2)[1])).isNotEmpty();
+    assertThat(bytes.filesWith("harpsichord")).isNotEmpty();
     assertThat(result(ledger.recordings().wav("CA2", 0, 100_000)).getBytes()).isEqualTo(other);
     assertThat(result(ledger.facts().of("CA2")).utterances()).hasSize(2);
     var stone = result(ledger.forgetting().tombstone(Forgettable.call("CA1"))).orElseThrow();
@@ -198,7 +100,8 @@ class ForgettingIT {
     assertThat(stone.why()).isEqualTo(Reason.ASKED);
     assertThat(audited("call_deleted")).extracting(AuditEntry::who).containsExactly("ada");
     ledger.close();
-    assertThat(filesWith(utf8("xylophone"), audio(1)[0], audio(1)[1])).isEmpty();
+    assertThat(bytes.filesWith("xylophone")).isEmpty();
+    assertThat(bytes.filesWith(audio(1))).isEmpty();
     open();
     assertThat(result(ledger.facts().of("CA2")).utterances()).hasSize(2);
   }
@@ -233,12 +136,12 @@ class ForgettingIT {
                     START,
                     "ada",
                     "CA1")));
-    assertThat(filesWith(utf8(NUMBER))).contains("store/store.mv");
+    assertThat(bytes.filesWith(NUMBER)).contains("store/store.mv");
 
     result(ledger.forgetting().ask(Forgettable.person(person.id()), "ada", Instant.now()));
     await().atMost(LONG).until(() -> !audited("person_deleted").isEmpty());
     awaitCompacted();
-    await().atMost(LONG).until(() -> filesWith(utf8(NUMBER)).isEmpty());
+    await().atMost(LONG).until(() -> bytes.filesWith(NUMBER).isEmpty());
 
     assertThat(result(ledger.calls().newest(CallScope.ALL, Instant.now().plusSeconds(999_999), 10)))
         .isEmpty();
@@ -250,7 +153,7 @@ class ForgettingIT {
   @Test
   void whatComesLaterIsRefused_andBringsNothingBack() throws Exception {
     result(ledger.calls().begin(call("CA1")));
-    var sink = record("CA1", speech(1, 12_000));
+    var sink = new HeldCalls(ledger).record("CA1", 1);
     result(ledger.forgetting().ask(Forgettable.call("CA1"), "ada", Instant.now()));
     await()
         .atMost(LONG)
@@ -262,9 +165,9 @@ class ForgettingIT {
         .isInstanceOf(ForgottenCallException.class);
     assertThatThrownBy(() -> result(ledger.calls().change("CA1", Call::ringing)))
         .isInstanceOf(UnknownCallException.class);
-    record("CA1", speech(1, 12_000));
+    new HeldCalls(ledger).record("CA1", 1);
     result(sink.end());
-    await().atMost(LONG).until(() -> filesWith(audio(1)).isEmpty());
+    await().atMost(LONG).until(() -> bytes.filesWith(audio(1)).isEmpty());
     assertThat(result(ledger.calls().find("CA1"))).isEmpty();
     assertThat(result(ledger.facts().of("CA1")).utterances()).isEmpty();
     assertThat(result(ledger.recordings().wavLength("CA1"))).isZero();
@@ -290,40 +193,6 @@ class ForgettingIT {
   }
 
   @Test
-  void audioAndTextGoAlone_andTheCallStays() throws Exception {
-    hold("CA1", 1, "xylophone");
-    result(ledger.forgetting().audio("CA1", "ada", Reason.ASKED));
-    assertThat(result(ledger.recordings().wavLength("CA1"))).isZero();
-    assertThat(result(ledger.facts().of("CA1")).utterances()).hasSize(2);
-    result(ledger.forgetting().text("CA1", "ada", Reason.ASKED));
-    assertThat(result(ledger.facts().of("CA1")).utterances()).isEmpty();
-    awaitCompacted();
-    assertThat(result(ledger.calls().find("CA1"))).isPresent();
-    assertThat(audited("audio_deleted")).hasSize(1);
-    assertThat(audited("text_deleted")).hasSize(1);
-  }
-
-  @Test
-  void whatIsOldGoesByItself_andWhatIsNotStays() {
-    var old = Instant.now().minus(Duration.ofDays(40));
-    for (var at : Map.of("old", old, "new", Instant.now()).entrySet()) {
-      result(ledger.calls().begin(call(at.getKey(), at.getValue())));
-      result(ledger.facts().append(utterance(at.getKey(), "u1", 1, "said"), 1));
-      result(record(at.getKey(), speech(1, 6_000)).end());
-    }
-    ledger.close();
-    open(Map.of("retention.audio-days", "30", "retention.text-days", "60"));
-    await().atMost(LONG).until(() -> result(ledger.recordings().wavLength("old")) == 0);
-    assertThat(result(ledger.facts().of("old")).utterances()).hasSize(1);
-    assertThat(result(ledger.recordings().wavLength("new"))).isPositive();
-    ledger.close();
-    open(Map.of("retention.audio-days", "30", "retention.text-days", "30"));
-    await().atMost(LONG).until(() -> result(ledger.facts().of("old")).utterances().isEmpty());
-    assertThat(result(ledger.facts().of("new")).utterances()).hasSize(1);
-    assertThat(audited("text_deleted")).extracting(AuditEntry::who).containsExactly("baton");
-  }
-
-  @Test
   void aJournalOfADeletedCallIsNotReplayed() throws Exception {
     ledger.close();
     try (var server = new ServerAway(data.resolve("server"));
@@ -342,7 +211,7 @@ class ForgettingIT {
       ledger = server.ledger(vertx, data.resolve("node"));
       assertThat(result(ledger.facts().of("CA1")).utterances()).isEmpty();
       assertThat(result(ledger.calls().find("CA1"))).isEmpty();
-      assertThat(filesWith(utf8("late"))).isEmpty();
+      assertThat(bytes.filesWith("late")).isEmpty();
       ledger.close();
     }
     open();

@@ -126,6 +126,11 @@ public final class CallControl {
     return new LegReported(leg.id(), leg.role(), state, Instant.now());
   }
 
+  /** Hangs up whoever is in a conference whose call is not known. */
+  public Future<Void> endConference(String conferenceSid) {
+    return carrier.endConference(conferenceSid);
+  }
+
   /** A stream of the call's first leg sends no more. */
   public Future<Call> streamStopped(String callId, String streamId) {
     return calls.change(

@@ -6,7 +6,10 @@ import dev.baton.ledger.phone.DialRefusal;
 import dev.baton.ledger.store.DoNotCallList;
 import dev.baton.ledger.store.Parties;
 import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whoever is on the do-not-call list, by number or as a person, is not called by anybody. */
@@ -24,11 +27,14 @@ record NotToBeCalled(DoNotCallList list, Parties parties) implements DialCheck {
               person.map(DoNotCall::ofPerson).ifPresent(keys::add);
               return list.of(keys);
             })
-        .map(
-            found ->
-                found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                        new DialRefusal("do_not_call", "This number is on the do-not-call list.")));
+        .map(found -> found.stream().findFirst().map(NotToBeCalled::refusal));
+  }
+
+  private static DialRefusal refusal(DoNotCall entry) {
+    return new DialRefusal(
+        "do_not_call",
+        "This number is on the do-not-call list since %s: %s"
+            .formatted(LocalDate.ofInstant(entry.at(), ZoneOffset.UTC), entry.reason()),
+        Map.of("since", entry.at().toString(), "reason", entry.reason()));
   }
 }

@@ -3,6 +3,7 @@ package dev.baton.telephony.media;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.store.Calls;
+import dev.baton.ledger.store.UnknownCallException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -28,7 +29,7 @@ final class LiveStreams {
   private final Vertx vertx;
   private final Calls calls;
   private final Duration ringing;
-  private final MessageConsumer<Call> changes;
+  private final List<MessageConsumer<?>> listening;
   private final Map<LiveStream, MediaSocket> live = new LinkedHashMap<>();
 
   /**
@@ -39,13 +40,19 @@ final class LiveStreams {
     this.vertx = vertx;
     this.calls = calls;
     this.ringing = ringing;
-    this.changes = Topics.CALL.listen(vertx, this::changed);
+    this.listening =
+        List.of(
+            Topics.CALL.listen(vertx, this::changed),
+            Topics.FORGOTTEN.listen(vertx, call -> forgotten(call.callId())));
   }
 
   /** Follows the call of a stream that was let in. */
   void began(LiveStream stream, MediaSocket socket) {
     live.put(stream, socket);
-    calls.find(stream.callId()).onSuccess(found -> found.ifPresent(this::changed));
+    String callId = stream.callId();
+    calls
+        .find(callId)
+        .onSuccess(found -> found.ifPresentOrElse(this::changed, () -> forgotten(callId)));
     vertx.setTimer(ringing.toMillis(), late -> presumeAnswered(stream));
   }
 
@@ -55,11 +62,7 @@ final class LiveStreams {
         .change(
             stream.callId(),
             call -> call.stream(stream.streamId()).map(one -> call.with(one.closed())).orElse(call))
-        .onFailure(
-            failure ->
-                LOG.atWarn()
-                    .addKeyValue("callId", stream.callId())
-                    .log("end of stream not stored"));
+        .onFailure(failure -> endNotStored(stream, failure));
     vertx.setTimer(GRACE.toMillis(), late -> presumeAnswered(stream));
     return stream
         .end()
@@ -70,6 +73,26 @@ final class LiveStreams {
                   .addKeyValue("callId", stream.callId())
                   .log("stream {} is over", stream.streamId());
             });
+  }
+
+  /** Nothing of a call that is deleted is to be stored. */
+  private static void endNotStored(LiveStream stream, Throwable failure) {
+    if (!(failure instanceof UnknownCallException)) {
+      LOG.atWarn()
+          .setCause(failure)
+          .addKeyValue("callId", stream.callId())
+          .log("end of stream not stored");
+    }
+  }
+
+  /** The call is deleted: no more of its audio is taken, and what waits is dropped. */
+  private void forgotten(String callId) {
+    for (var entry : List.copyOf(live.entrySet())) {
+      if (entry.getKey().callId().equals(callId)) {
+        entry.getKey().presumeUnanswered();
+        entry.getValue().callIsDeleted();
+      }
+    }
   }
 
   private void changed(Call call) {
@@ -93,7 +116,7 @@ final class LiveStreams {
   /** Closes every socket and completes when all audio is with the ledger. */
   Future<Void> close() {
     var ends = new ArrayList<Future<?>>();
-    ends.add(changes.unregister());
+    listening.forEach(topic -> ends.add(topic.unregister()));
     for (var entry : List.copyOf(live.entrySet())) {
       entry.getKey().presumeUnanswered();
       entry.getValue().goAway();

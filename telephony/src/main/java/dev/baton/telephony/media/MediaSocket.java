@@ -85,6 +85,10 @@ final class MediaSocket {
     }
   }
 
+  void callIsDeleted() {
+    close(NORMAL, "the call is deleted");
+  }
+
   void goAway() {
     close(GOING_AWAY, "going away");
   }

@@ -44,6 +44,14 @@ final class CallRegister {
     return calls.values().stream().filter(call -> call.leg(legSid).isPresent()).findFirst();
   }
 
+  /** The call in a conference that has begun. */
+  Optional<PracticeCall> ofConference(String conferenceSid) {
+    return conferences.values().stream()
+        .map(promise -> promise.future().result())
+        .filter(call -> call != null && call.conferenceSid().equals(conferenceSid))
+        .findFirst();
+  }
+
   /** The call whose id an address has in it. */
   Optional<PracticeCall> namedIn(String address) {
     return calls.values().stream().filter(call -> address.contains(call.sid())).findFirst();

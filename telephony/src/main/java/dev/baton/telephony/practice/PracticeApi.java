@@ -45,6 +45,8 @@ final class PracticeApi {
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
     router.route(ROOT + "/*").handler(this::authenticate);
     serve(router, "/Conferences/:conference/Participants.json", 201, this::ring);
+    serve(
+        router, "/Conferences/:conference.json", 200, context -> now(context, this::endConference));
     serve(router, "/Calls.json", 201, context -> now(context, this::call));
     serve(router, "/Calls/:call/Streams.json", 201, context -> now(context, this::startStream));
     serve(
@@ -164,6 +166,19 @@ final class PracticeApi {
         .put("account_sid", account.accountSid())
         .put("sid", leg.sid())
         .put("status", leg.status().text);
+  }
+
+  private JsonObject endConference(RoutingContext context) {
+    String sid = context.pathParam("conference");
+    if (!"completed".equals(needed(context.request().formAttributes(), "Status"))) {
+      throw ApiException.badParameter("a conference can be completed only");
+    }
+    var call = calls.ofConference(sid).orElseThrow(() -> ApiException.notFound(sid));
+    call.hangUp();
+    return new JsonObject()
+        .put("account_sid", account.accountSid())
+        .put("sid", sid)
+        .put("status", "completed");
   }
 
   private JsonObject startStream(RoutingContext context) {

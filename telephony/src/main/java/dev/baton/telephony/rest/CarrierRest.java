@@ -5,6 +5,8 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call.UpdateStatus;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.CallUpdater;
+import com.twilio.rest.api.v2010.account.Conference;
+import com.twilio.rest.api.v2010.account.ConferenceUpdater;
 import com.twilio.rest.api.v2010.account.call.Stream;
 import com.twilio.rest.api.v2010.account.call.StreamCreator;
 import com.twilio.rest.api.v2010.account.conference.ParticipantCreator;
@@ -129,6 +131,17 @@ public final class CarrierRest implements AutoCloseable {
     return call(
         () -> {
           new CallUpdater(legId).setStatus(UpdateStatus.COMPLETED).update(client);
+          return null;
+        });
+  }
+
+  /** Ends a conference: whoever is in it is hung up. */
+  public Future<Void> endConference(String conferenceSid) {
+    return call(
+        () -> {
+          new ConferenceUpdater(conferenceSid)
+              .setStatus(Conference.UpdateStatus.COMPLETED)
+              .update(client);
           return null;
         });
   }

@@ -1,6 +1,7 @@
 package dev.baton.telephony.webhook;
 
 import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.store.UnknownCallException;
 import dev.baton.telephony.call.CallEvent;
 import dev.baton.telephony.call.CallEvent.ColleagueReported;
 import dev.baton.telephony.call.CallEvent.ConferenceEnded;
@@ -44,10 +45,19 @@ final class CallbackWebhooks {
     var at = form.latest(Instant.now());
     return switch (form.text("StatusCallbackEvent")) {
       case "participant-join" -> report(callId, new Joined(form.callSid(), at));
-      case "participant-leave" -> report(callId, new Left(form.callSid(), at));
+      case "participant-leave" ->
+          report(callId, new Left(form.callSid(), at))
+              .recover(failure -> endIfDeleted(failure, form.text("ConferenceSid")));
       case "conference-end" -> report(callId, new ConferenceEnded(at));
       default -> Future.succeededFuture();
     };
+  }
+
+  /** Whom a deleted call has on the line is not known any more: nobody is left waiting. */
+  private Future<Void> endIfDeleted(Throwable failure, String conferenceSid) {
+    return failure instanceof UnknownCallException
+        ? control.endConference(conferenceSid)
+        : Future.failedFuture(failure);
   }
 
   Future<Void> stream(RoutingContext context) {

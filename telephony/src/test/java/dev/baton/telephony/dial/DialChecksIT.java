@@ -80,7 +80,10 @@ class DialChecksIT {
     assertThat(code(check, NUMBER)).isEmpty();
 
     enter(DoNotCall.ofNumber(NUMBER));
-    assertThat(code(check, NUMBER)).contains("do_not_call");
+    var refusal = await(check.check("ann", NUMBER)).orElseThrow();
+    assertThat(refusal.code()).isEqualTo("do_not_call");
+    assertThat(refusal.message()).contains("2026-11-25", "asked");
+    assertThat(refusal.details()).isEqualTo(Map.of("since", NIGHT.toString(), "reason", "asked"));
     assertThat(code(check, "+14155550124")).isEmpty();
     await(ledger.doNotCall().lift(DoNotCall.ofNumber(NUMBER)));
     assertThat(code(check, NUMBER)).isEmpty();

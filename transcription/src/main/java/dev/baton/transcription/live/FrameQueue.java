@@ -34,6 +34,11 @@ final class FrameQueue {
     return frame;
   }
 
+  synchronized void clear() {
+    frames.clear();
+    samples = 0;
+  }
+
   synchronized boolean isEmpty() {
     return frames.isEmpty();
   }

@@ -59,6 +59,16 @@ final class LiveTrack implements AudioSink {
     ended.tryComplete();
   }
 
+  /** The call is deleted: what waits is dropped, and nothing that was heard gets out. */
+  synchronized void drop() {
+    queue.clear();
+    ending = true;
+    if (stage != null) {
+      stage.publisher().mute();
+    }
+    scheduleWhereNeeded();
+  }
+
   @Override
   public synchronized void accept(AudioFrame frame) {
     if (ending) {

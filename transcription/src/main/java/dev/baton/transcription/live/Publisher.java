@@ -5,6 +5,7 @@ import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.Facts;
+import dev.baton.ledger.store.UnknownCallException;
 import dev.baton.transcription.decoding.UtteranceListener;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -26,6 +27,9 @@ final class Publisher implements UtteranceListener {
   private final Context context;
   private int failures;
 
+  /** Whether the call is deleted: nothing of it is published or stored any more. */
+  private volatile boolean muted;
+
   /** Only touched on the context. */
   private Future<Void> appended = Future.succeededFuture();
 
@@ -37,7 +41,12 @@ final class Publisher implements UtteranceListener {
 
   @Override
   public void draft(Draft draft) {
-    context.runOnContext(ignored -> Topics.DRAFT.publish(context.owner(), draft));
+    context.runOnContext(
+        ignored -> {
+          if (!muted) {
+            Topics.DRAFT.publish(context.owner(), draft);
+          }
+        });
   }
 
   @Override
@@ -47,16 +56,28 @@ final class Publisher implements UtteranceListener {
   }
 
   private Future<Void> append(Utterance utterance, long frameArrivedAt) {
-    return facts
-        .append(utterance, frameArrivedAt)
-        .onFailure(
-            e ->
-                LOG.atError()
-                    .setCause(e)
-                    .addKeyValue("callId", track.callId())
-                    .log("utterance {} is lost", utterance.id()))
-        .<Void>mapEmpty()
-        .otherwiseEmpty();
+    return muted
+        ? Future.succeededFuture()
+        : facts
+            .append(utterance, frameArrivedAt)
+            .onFailure(failure -> lost(utterance, failure))
+            .<Void>mapEmpty()
+            .otherwiseEmpty();
+  }
+
+  private void lost(Utterance utterance, Throwable failure) {
+    if (failure instanceof UnknownCallException) {
+      mute();
+    } else {
+      LOG.atError()
+          .setCause(failure)
+          .addKeyValue("callId", track.callId())
+          .log("utterance {} is lost", utterance.id());
+    }
+  }
+
+  void mute() {
+    muted = true;
   }
 
   @Override

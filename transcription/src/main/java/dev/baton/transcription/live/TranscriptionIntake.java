@@ -1,5 +1,6 @@
 package dev.baton.transcription.live;
 
+import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.audio.AudioSink;
@@ -56,6 +57,7 @@ public final class TranscriptionIntake implements AudioIntake {
           sink.begin(decoder, publisher, pool);
         };
     open.forEach(beginning);
+    Topics.FORGOTTEN.listen(context.owner(), call -> drop(call.callId()));
   }
 
   @Override
@@ -74,6 +76,10 @@ public final class TranscriptionIntake implements AudioIntake {
       beginning.accept(sink);
     }
     return sink;
+  }
+
+  private synchronized void drop(String callId) {
+    open.stream().filter(sink -> sink.track().callId().equals(callId)).forEach(LiveTrack::drop);
   }
 
   private synchronized void forget(LiveTrack sink) {

@@ -57,12 +57,6 @@ final class ListedFacts implements Facts {
   }
 
   @Override
-  public Future<Void> delete(String callId) {
-    utterances.removeIf(utterance -> utterance.callId().equals(callId));
-    return Future.succeededFuture();
-  }
-
-  @Override
   public Future<CallFacts> of(String callId) {
     return Future.succeededFuture(new CallFacts(utterances, List.of(), Set.of()));
   }

@@ -2,11 +2,13 @@ package dev.baton.transcription.live;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.call.CallForgotten;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.speech.Draft;
@@ -156,6 +158,26 @@ class TranscriptionIntakeIT {
   }
 
   @Test
+  void saysNothingMore_whenTheCallIsDeleted() throws Exception {
+    var drafts = new CopyOnWriteArrayList<Draft>();
+    Topics.DRAFT.listen(vertx, drafts::add);
+    intake.start(model, RENEW_AFTER_MS, facts, context);
+    var deleted = intake.open(track(Speaker.CUSTOMER));
+    var other = intake.open(track("other", Speaker.CUSTOMER));
+    // Half a second: nothing of it is a word yet.
+    play(deleted, Arrays.copyOf(customer, 4_000));
+
+    Topics.FORGOTTEN.publish(vertx, new CallForgotten("call"));
+    await().atMost(30, SECONDS).until(() -> intake.load().tracks() == 1);
+    play(deleted, customer);
+    play(other, customer);
+    result(Future.all(deleted.end(), other.end()));
+
+    assertThat(facts.utterances).extracting(Utterance::callId).containsOnly("other");
+    assertThat(drafts).extracting(Draft::callId).containsOnly("other");
+  }
+
+  @Test
   void refusesFramesAndSaysSo_whenItIsTooFarBehind() throws Exception {
     var sink = intake.open(track(Speaker.CUSTOMER));
     play(sink, new short[(FrameQueue.LONGEST_MS + 1_000) * AudioFrame.SAMPLES_PER_MS]);
@@ -210,8 +232,12 @@ class TranscriptionIntakeIT {
   }
 
   private static AudioTrack track(Speaker speaker) {
+    return track("call", speaker);
+  }
+
+  private static AudioTrack track(String callId, Speaker speaker) {
     var track = speaker == Speaker.SDR ? Track.INBOUND : Track.OUTBOUND;
-    return new AudioTrack("call", "short-call", track, speaker, 0, "en");
+    return new AudioTrack(callId, "short-call", track, speaker, 0, "en");
   }
 
   private static void play(AudioSink sink, short[] samples) {

@@ -8,11 +8,10 @@ import dev.baton.ui.session.Caller;
 import dev.baton.ui.session.RareAudit;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Writes down who sees and plays which call, and who reads the trail, before they do. */
+/** Writes down who sees and plays which call, and who reads lists of customers, before they do. */
 public final class Watch {
 
   private final RareAudit audit;
@@ -25,17 +24,21 @@ public final class Watch {
 
   /** To be added before the routes that it watches. */
   public void add(Router router) {
-    router.route(HttpMethod.GET, "/api/audit").handler(this::trail);
+    router.get("/api/audit").handler(product(AuditAction.AUDIT_SEEN, "audit"));
+    router.get("/api/calls").handler(product(AuditAction.LIST_SEEN, "calls"));
+    router.get("/api/calls/feed").handler(product(AuditAction.LIST_SEEN, "calls"));
+    router.get("/api/do-not-call").handler(product(AuditAction.LIST_SEEN, "do_not_call"));
     router.getWithRegex(CallId.path("")).handler(call(AuditAction.CALL_SEEN));
     router.getWithRegex(CallId.path("/feed")).handler(call(AuditAction.CALL_SEEN));
     router.getWithRegex(CallId.path("/recording.wav")).handler(call(AuditAction.RECORDING_PLAYED));
   }
 
-  private void trail(RoutingContext ctx) {
-    audit
-        .append(Caller.of(ctx).does(AuditAction.AUDIT_SEEN, AuditSubject.product("audit")))
-        .onSuccess(written -> ctx.next())
-        .onFailure(ctx::fail);
+  private Handler<RoutingContext> product(AuditAction action, String part) {
+    return ctx ->
+        audit
+            .append(Caller.of(ctx).does(action, AuditSubject.product(part)))
+            .onSuccess(written -> ctx.next())
+            .onFailure(ctx::fail);
   }
 
   private Handler<RoutingContext> call(AuditAction action) {

@@ -25,13 +25,11 @@ final class CallConsentRoutes {
 
   private final Ledger ledger;
   private final CallAccess access;
-  private final Erasing erasing;
   private final Trail trail;
 
-  CallConsentRoutes(Ledger ledger, CallAccess access, Erasing erasing, Trail trail) {
+  CallConsentRoutes(Ledger ledger, CallAccess access, Trail trail) {
     this.ledger = ledger;
     this.access = access;
-    this.erasing = erasing;
     this.trail = trail;
   }
 
@@ -57,10 +55,16 @@ final class CallConsentRoutes {
     var stop = new RecordingStop(kind, DoNotCallRoutes.who(ctx), DoNotCallRoutes.now());
     return call(ctx)
         .map(call -> allowed(call, kind))
-        .compose(call -> ledger.calls().change(call.id(), one -> one.with(one.terms().after(stop))))
         .compose(call -> trail.recordingStopped(ctx, call.id(), kind).map(call))
+        .compose(call -> stopped(call, stop))
         .compose(call -> kind.deletes() ? objected(call, stop) : Future.succeededFuture(call))
         .map(call -> TermsView.of(call.terms()));
+  }
+
+  private Future<Call> stopped(Call call, RecordingStop stop) {
+    return stop.kind().deletes()
+        ? ledger.forgetting().erase(call.id(), stop)
+        : ledger.calls().change(call.id(), one -> one.with(one.terms().after(stop)));
   }
 
   private static Call allowed(Call call, RecordingStop.Kind kind) {
@@ -76,7 +80,7 @@ final class CallConsentRoutes {
     return call;
   }
 
-  /** The customer's word is noted; what cannot be deleted at once is deleted later. */
+  /** The customer's word is noted; where it cannot be now, the call's stop says it. */
   private Future<Call> objected(Call call, RecordingStop stop) {
     var refused =
         new Consent(
@@ -90,7 +94,7 @@ final class CallConsentRoutes {
     String person = call.parties().personId();
     var noted =
         person == null ? Future.<Void>succeededFuture() : ledger.consents().add(person, refused);
-    return noted.transform(done -> erasing.erase(call));
+    return noted.transform(done -> Future.succeededFuture(call));
   }
 
   /**
@@ -110,7 +114,10 @@ final class CallConsentRoutes {
             all ->
                 new ConsentView(
                     person != null,
-                    listed.result().stream().findFirst().map(DoNotCallView::of).orElse(null),
+                    listed.result().stream()
+                        .findFirst()
+                        .map(entry -> DoNotCallView.of(entry, null))
+                        .orElse(null),
                     consents.result().stream().map(ConsentEntry::of).toList()));
   }
 
@@ -132,7 +139,11 @@ final class CallConsentRoutes {
               }
               var consent =
                   wish.consent(DoNotCallRoutes.now(), DoNotCallRoutes.who(ctx), call.id());
-              return ledger.consents().add(person, consent).compose(done -> consent(call));
+              return ledger
+                  .consents()
+                  .add(person, consent)
+                  .compose(done -> trail.consentNoted(ctx, call.id(), consent))
+                  .compose(done -> consent(call));
             });
   }
 

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** The do-not-call list as CSV (RFC 4180), with a line of names: number, reason, by, at. */
+/**
+ * The do-not-call list as CSV (RFC 4180), with a line of names: number, reason, by, at, person. A
+ * person is named by id, where there is no number.
+ */
 final class DoNotCallCsv {
 
   static final int MOST_LINES = 10_000;
@@ -21,6 +25,8 @@ final class DoNotCallCsv {
   private static final int MOST_PROBLEMS = 20;
   private static final String NUMBER = "number";
   private static final String REASON = "reason";
+  private static final String PERSON = "person";
+  private static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private static final CSVFormat READ =
       CSVFormat.RFC4180
@@ -60,21 +66,28 @@ final class DoNotCallCsv {
         if (++lines > MOST_LINES) {
           throw new IllegalArgumentException("At most " + MOST_LINES + " lines at a time.");
         }
-        var number = PhoneNumber.e164(column(line, NUMBER), region);
+        var key = key(line, region);
         String reason = column(line, REASON);
-        if (number.isEmpty()) {
+        if (key.isEmpty()) {
           tell(problems, line, "no telephone number");
         } else if (reason.length() > LONGEST_REASON) {
           tell(problems, line, "reason too long");
         } else {
-          String key = DoNotCall.ofNumber(number.get());
-          entries.putIfAbsent(key, new DoNotCall(key, reason, by, at, null));
+          entries.putIfAbsent(key.get(), new DoNotCall(key.get(), reason, by, at, null));
         }
       }
       return new Read(List.copyOf(entries.values()), lines, problems);
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalArgumentException("This is not CSV.", e);
     }
+  }
+
+  private static Optional<String> key(CSVRecord line, String region) {
+    String number = column(line, NUMBER);
+    String person = column(line, PERSON);
+    return number.isEmpty() && PERSON_ID.matcher(person).matches()
+        ? Optional.of(DoNotCall.ofPerson(person))
+        : PhoneNumber.e164(number, region).map(DoNotCall::ofNumber);
   }
 
   private static String column(CSVRecord line, String name) {
@@ -88,20 +101,23 @@ final class DoNotCallCsv {
   }
 
   static String header() {
-    return "number,reason,by,at\r\n";
+    return "number,reason,by,at,person\r\n";
   }
 
-  /** Lines of those that are numbers. */
   static String lines(List<DoNotCall> entries) {
-    var lines = new ArrayList<String>();
+    var lines = new StringBuilder();
     for (var entry : entries) {
-      if (entry.number() != null) {
-        lines.add(
-            CSVFormat.RFC4180.format(
-                entry.number(), harmless(entry.reason()), harmless(entry.by()), entry.at()));
-      }
+      lines
+          .append(
+              CSVFormat.RFC4180.format(
+                  entry.number(),
+                  harmless(entry.reason()),
+                  harmless(entry.by()),
+                  entry.at(),
+                  entry.personId()))
+          .append("\r\n");
     }
-    return lines.isEmpty() ? "" : String.join("\r\n", lines) + "\r\n";
+    return lines.toString();
   }
 
   /** A spreadsheet takes a cell that begins so for a formula, unless a quote is before it. */

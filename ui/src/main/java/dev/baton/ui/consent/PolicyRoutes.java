@@ -67,6 +67,7 @@ final class PolicyRoutes {
               var audio = NoticeAudio.of(wav);
               return policies
                   .keep(audio)
+                  .compose(kept -> trail.noticeUploaded(ctx, audio.id()))
                   .map(Map.<String, Object>of("id", audio.id(), "seconds", seconds));
             });
   }

@@ -4,6 +4,7 @@ import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditEntry;
 import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.consent.CallingPolicy;
+import dev.baton.ledger.consent.Consent;
 import dev.baton.ledger.consent.RecordingStop;
 import dev.baton.ledger.store.Audit;
 import io.vertx.core.Future;
@@ -32,10 +33,21 @@ final class Trail {
   }
 
   Future<Void> recordingStopped(RoutingContext ctx, String callId, RecordingStop.Kind kind) {
-    var action = kind.deletes() ? AuditAction.AUDIO_DELETED : AuditAction.CALL_CHANGED;
+    var action = kind.deletes() ? AuditAction.DELETION_ASKED : AuditAction.CALL_CHANGED;
     return audit.append(
         entry(ctx, action, AuditSubject.call(callId))
             .with("recording", kind.name().toLowerCase(Locale.ROOT)));
+  }
+
+  Future<Void> consentNoted(RoutingContext ctx, String callId, Consent consent) {
+    return audit.append(
+        entry(ctx, AuditAction.CALL_CHANGED, AuditSubject.call(callId))
+            .with("consent", consent.purpose().name().toLowerCase(Locale.ROOT))
+            .with("granted", String.valueOf(consent.granted())));
+  }
+
+  Future<Void> noticeUploaded(RoutingContext ctx, String id) {
+    return audit.append(entry(ctx, AuditAction.POLICY_CHANGED, POLICY).with("notice", id));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.baton.ui.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioTrack;
@@ -10,16 +11,15 @@ import dev.baton.ledger.audit.AuditQuery;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
-import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
 import dev.baton.ui.RunningUi;
 import dev.baton.ui.Sample;
-import dev.baton.ui.session.Passwords;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsentRoutesIT {
 
   private static final String POLICY = "/api/policy/calling";
-  private static final String LIST = "/api/do-not-call";
 
   @TempDir static Path data;
   private static RunningUi ui;
@@ -42,18 +41,7 @@ class ConsentRoutesIT {
   static void start() {
     ui = RunningUi.start(data);
     sdr = ui.signIn().cookie();
-    RunningUi.await(
-        ui.ledger()
-            .accounts()
-            .put(
-                new Account(
-                    "root", "Root", Role.ADMINISTRATOR, Passwords.hash(RunningUi.PASSWORD))));
-    administrator =
-        ui.signIn("root", RunningUi.PASSWORD)
-            .headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow()
-            .split(";", 2)[0];
+    administrator = ui.cookieOf(Role.ADMINISTRATOR);
   }
 
   @AfterAll
@@ -123,47 +111,6 @@ class ConsentRoutesIT {
   }
 
   @Test
-  void entersAndLifts_whoIsNotToBeCalled() {
-    ui.as(sdr);
-    assertThat(enter("12", "x").statusCode()).isEqualTo(400);
-    assertThat(enter("+1 415 555 0142", "  asked us  ").statusCode()).isEqualTo(201);
-    assertThat(ui.get(LIST + "?number=%2B14155550142").body())
-        .contains("+14155550142", "asked us", RunningUi.NAME);
-    String entry = LIST + "/%2B14155550142";
-    assertThat(ui.send(ui.change(entry, "DELETE", "")).statusCode()).isEqualTo(403);
-    ui.as(administrator);
-    assertThat(ui.send(ui.change(entry, "DELETE", "")).statusCode()).isEqualTo(204);
-    assertThat(ui.send(ui.change(entry, "DELETE", "")).statusCode()).isEqualTo(204);
-    assertThat(ui.get(LIST + "?number=%2B14155550142").body()).doesNotContain("asked us");
-    assertThat(trail())
-        .anyMatch(
-            one ->
-                "lifted".equals(one.details().get("change"))
-                    && !one.toString().contains("4155550142"));
-  }
-
-  @Test
-  void importsWhatCanBeRead_andExportsItHarmless() {
-    ui.as(administrator);
-    String csv =
-        "Number,Reason\r\n(415) 555-0150,\"a, \"\"b\"\"\"\r\n+14155550151,=1+1\r\nnobody,x\r\n";
-    var read = new JsonObject(importCsv(csv).body());
-    assertThat(read.getInteger("lines")).isEqualTo(3);
-    assertThat(read.getInteger("added")).isEqualTo(2);
-    assertThat(read.getJsonObject("problems").getString("4")).contains("number");
-    assertThat(new JsonObject(importCsv(csv).body()).getInteger("added")).isZero();
-    assertThat(ui.get(LIST + ".csv").body())
-        .startsWith("number,reason,by,at\r\n")
-        .contains("+14155550150,\"a, \"\"b\"\"\",root,", "+14155550151,'=1+1,root,");
-    assertThat(importCsv("").statusCode()).isEqualTo(400);
-    assertThat(importCsv("a,b\n1,2\n").statusCode()).isEqualTo(400);
-    assertThat(importCsv("\0\"".repeat(50)).statusCode()).isEqualTo(400);
-    ui.as(sdr);
-    assertThat(importCsv(csv).statusCode()).isEqualTo(403);
-    assertThat(ui.get(LIST + ".csv").statusCode()).isEqualTo(403);
-  }
-
-  @Test
   void stopsAndDeletes_alsoAfterTheCall() {
     ui.as(sdr);
     var ledger = ui.ledger();
@@ -185,14 +132,17 @@ class ConsentRoutesIT {
     assertThat(send("CAstop", "stop").statusCode()).isEqualTo(409);
 
     var deleted = stop("CAstop", "delete_recording");
-    assertThat(deleted.getBoolean("erasing")).isFalse();
     assertThat(deleted.getJsonArray("stops")).hasSize(3);
+    awaitErased("CAstop");
     assertThat(RunningUi.await(ledger.recordings().wavLength("CAstop"))).isZero();
     assertThat(ui.get("/api/calls/CAstop/recording.wav").statusCode()).isEqualTo(404);
     assertThat(stop("CAstop", "delete_all").getBoolean("transcriptDeleted")).isTrue();
+    awaitErased("CAstop");
     assertThat(RunningUi.await(ledger.facts().of("CAstop")).utterances()).isEmpty();
     assertThat(trail())
-        .anyMatch(one -> one.action().equals("audio_deleted") && "CAstop".equals(one.callId()));
+        .anyMatch(one -> one.action().equals("deletion_asked") && "CAstop".equals(one.callId()))
+        .anyMatch(one -> one.action().equals("audio_deleted") && "CAstop".equals(one.callId()))
+        .anyMatch(one -> one.action().equals("text_deleted") && "CAstop".equals(one.callId()));
     assertThat(send("nosuch", "stop").statusCode()).isEqualTo(404);
     assertThat(send("CAstop", "burn").statusCode()).isEqualTo(400);
   }
@@ -232,19 +182,6 @@ class ConsentRoutesIT {
     return ui.send(ui.change(POLICY, "PUT", policy.encode()));
   }
 
-  private static HttpResponse<String> enter(String number, String reason) {
-    var wish = new JsonObject().put("number", number).put("reason", reason);
-    return ui.send(ui.change(LIST, "POST", wish.encode()));
-  }
-
-  private static HttpResponse<String> importCsv(String csv) {
-    return ui.send(
-        ui.request(LIST + ".csv")
-            .header("X-Baton", "test")
-            .header("Content-Type", "text/csv")
-            .POST(BodyPublishers.ofString(csv)));
-  }
-
   private static HttpResponse<String> upload(byte[] wav) {
     return ui.send(
         ui.request("/api/policy/notices")
@@ -268,6 +205,17 @@ class ConsentRoutesIT {
     var answer = send(call, kind);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return new JsonObject(answer.body());
+  }
+
+  private static void awaitErased(String call) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                !RunningUi.await(ui.ledger().calls().find(call))
+                    .orElseThrow()
+                    .terms()
+                    .erasurePending());
   }
 
   private static List<AuditEntry> trail() {
