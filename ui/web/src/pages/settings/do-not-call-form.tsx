@@ -24,10 +24,7 @@ export function DoNotCallForm({ onAdd, onFind }: AddProps) {
   }
 
   return (
-    <form
-      class="settings-row"
-      onSubmit={(event) => void add(event)}
-    >
+    <form class="settings-row" onSubmit={(event) => void add(event)}>
       <div class="field">
         <label for="dnc-number">{t('dnc.number')}</label>
         <input
@@ -51,7 +48,11 @@ export function DoNotCallForm({ onAdd, onFind }: AddProps) {
         />
       </div>
       <label class="choice">
-        <input type="checkbox" checked={person} onChange={(event) => setPerson(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={person}
+          onChange={(event) => setPerson(event.currentTarget.checked)}
+        />
         <b>{t('dnc.person_too')}</b>
       </label>
       <button type="submit" class="button button--first">

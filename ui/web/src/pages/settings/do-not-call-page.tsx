@@ -150,7 +150,11 @@ export function DoNotCallPage() {
         {entries.length === 0 && <p class="card-none">{t('dnc.empty')}</p>}
         <ul class="list-rows">
           {entries.map((entry) => (
-            <DoNotCallRow key={entry.key} entry={entry} onLift={administers ? () => void lift(entry) : null} />
+            <DoNotCallRow
+              key={entry.key}
+              entry={entry}
+              onLift={administers ? () => void lift(entry) : null}
+            />
           ))}
         </ul>
         {more && (

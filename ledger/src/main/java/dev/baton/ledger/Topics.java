@@ -73,8 +73,16 @@ public final class Topics {
    * @param number in E.164
    * @param key what the browser calls this wish: sent again, it is answered with the same permit
    * @param missedCall the call that is called back; null where none is
+   * @param reason why it is to be called though quiet hours stand against it; null where nobody
+   *     says
    */
-  public record DialWish(String colleague, String number, String key, String missedCall) {}
+  public record DialWish(
+      String colleague, String number, String key, String missedCall, String reason) {
+
+    public DialWish(String colleague, String number, String key, String missedCall) {
+      this(colleague, number, key, missedCall, null);
+    }
+  }
 
   /**
    * @param permit null where it is refused

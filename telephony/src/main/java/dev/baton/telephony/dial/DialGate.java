@@ -49,42 +49,47 @@ public final class DialGate {
             line ->
                 hasPermit(line, wish.key())
                     ? granted(line)
-                    : refusal(line, number.get())
-                        .compose(
-                            refusal ->
-                                refusal.isPresent()
-                                    ? refused(refusal.get())
-                                    : take(line, wish, number.get())));
+                    : refusals(line, number.get())
+                        .compose(against -> decide(line, wish, number.get(), against)));
+  }
+
+  /** A reason opens what the policy lets it open, and nothing else. */
+  private Future<DialAnswer> decide(
+      PhoneLine line, DialWish wish, String number, List<DialRefusal> against) {
+    boolean said = wish.reason() != null && !wish.reason().isBlank();
+    var standing = against.stream().filter(one -> !(said && one.overridable())).findFirst();
+    return standing.isPresent()
+        ? refused(standing.get())
+        : take(line, wish, number, against.isEmpty() ? null : wish.reason());
   }
 
   /**
-   * The first that stands against the call. All are asked at once, since somebody waits; where one
-   * cannot be asked, there is no call.
+   * All that stands against the call, in the order of the checks. They are asked at once, since
+   * somebody waits; where one cannot be asked, there is no call.
    */
-  private Future<Optional<DialRefusal>> refusal(PhoneLine line, String number) {
+  private Future<List<DialRefusal>> refusals(PhoneLine line, String number) {
     var asked =
         Stream.concat(
                 checks.stream().map(check -> check.check(line.colleague(), number)),
                 Stream.of(taken(line)))
             .toList();
     return Future.all(asked)
-        .map(all -> asked.stream().map(Future::result).flatMap(Optional::stream).findFirst());
+        .map(all -> asked.stream().map(Future::result).flatMap(Optional::stream).toList());
   }
 
-  private Future<DialAnswer> take(PhoneLine seen, DialWish wish, String number) {
+  private Future<DialAnswer> take(PhoneLine seen, DialWish wish, String number, String reason) {
+    var permit =
+        new DialPermit(
+            UUID.randomUUID().toString(), wish.key(), number, Instant.now().plus(LIFE), reason);
     return lines
-        .change(wish.colleague(), line -> permitted(line, seen, wish, number))
+        .change(wish.colleague(), line -> permitted(line, seen, permit))
         .compose(line -> hasPermit(line, wish.key()) ? granted(line) : refused(lineTaken()));
   }
 
   /** The line as it is where another wish, or a call, was faster. */
-  private static PhoneLine permitted(PhoneLine line, PhoneLine seen, DialWish wish, String number) {
-    var now = Instant.now();
-    if (line.isDialing(now) || !Objects.equals(line.callId(), seen.callId())) {
-      return line;
-    }
-    String id = UUID.randomUUID().toString();
-    return line.with(new DialPermit(id, wish.key(), number, now.plus(LIFE)));
+  private static PhoneLine permitted(PhoneLine line, PhoneLine seen, DialPermit permit) {
+    boolean taken = line.isDialing(Instant.now()) || !Objects.equals(line.callId(), seen.callId());
+    return taken ? line : line.with(permit);
   }
 
   private static boolean hasPermit(PhoneLine line, String key) {

@@ -6,6 +6,8 @@ import dev.baton.ledger.phone.PhoneLine;
 import dev.baton.ledger.store.PhoneLines;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets a call begin for which there is a permit, and takes the permit for it. */
 public final class DialPermits {
@@ -21,12 +23,24 @@ public final class DialPermits {
   /**
    * Fails with {@link Refusal} where there is no such permit, or it has been used by another call.
    * For the call that used it, it may be used again: a webhook comes twice.
+   *
+   * @return why the call is placed within quiet hours; empty where it is not, and the second time
    */
-  public Future<Void> use(String permit, String colleague, String number, String callId) {
+  public Future<Optional<String>> use(
+      String permit, String colleague, String number, String callId) {
     if (played.isPermit(permit, colleague, number)) {
-      return Future.succeededFuture();
+      return Future.succeededFuture(Optional.empty());
     }
-    return lines.change(colleague, line -> used(line, permit, number, callId)).mapEmpty();
+    var reason = new AtomicReference<String>();
+    return lines
+        .change(
+            colleague,
+            line -> {
+              var used = used(line, permit, number, callId);
+              reason.set(used == line ? null : line.permit().reason());
+              return used;
+            })
+        .map(changed -> Optional.ofNullable(reason.get()));
   }
 
   private static PhoneLine used(PhoneLine line, String permit, String number, String callId) {

@@ -7,13 +7,15 @@ import dev.baton.ledger.store.Policies;
 import dev.baton.telephony.account.CalleeZones;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,11 @@ import java.util.stream.Collectors;
 record WithinHours(Policies policies, Clock clock, boolean rehearsal) implements DialCheck {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+  /** A country may have a dozen. */
+  private static final int MOST_SHOWN = 3;
 
   @Override
   public Future<Optional<DialRefusal>> check(String colleague, String number) {
@@ -42,18 +49,32 @@ record WithinHours(Policies policies, Clock clock, boolean rehearsal) implements
   }
 
   private DialRefusal refusal(QuietHours hours, List<ZoneId> zones) {
-    String there =
-        zones.stream()
-            .map(zone -> TIME.format(LocalTime.ofInstant(clock.instant(), zone)))
-            .collect(Collectors.toCollection(TreeSet::new))
-            .stream()
-            .limit(3)
-            .collect(Collectors.joining(", "));
+    var now = clock.instant();
+    var shown = zones.stream().limit(MOST_SHOWN).toList();
+    String there = clocks(now, shown);
+    String zone = shown.stream().map(ZoneId::getId).collect(Collectors.joining(", "));
     String from = TIME.format(hours.from());
     String to = TIME.format(hours.to());
+    var details = new HashMap<>(Map.of("there", there, "zone", zone, "from", from, "to", to));
+    hours.opensAt(now, zones).ifPresent(opening -> details.put("until", opening.toString()));
+    String again = hours.opensAt(now, zones).map(at -> again(at, zones.get(0))).orElse("");
     return new DialRefusal(
         "quiet_hours",
-        "It is %s there. Call from %s to %s, where the number is.".formatted(there, from, to),
-        Map.of("there", there, "from", from, "to", to));
+        "It is %s there (%s). Call from %s to %s, where the number is%s."
+            .formatted(there, zone, from, to, again),
+        details,
+        hours.overridable());
+  }
+
+  private static String again(Instant opening, ZoneId zone) {
+    return ": again on " + DAY.format(opening.atZone(zone));
+  }
+
+  /** The times of day in these zones, each once. */
+  private static String clocks(Instant now, List<ZoneId> zones) {
+    return zones.stream()
+        .map(zone -> TIME.format(LocalTime.ofInstant(now, zone)))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,6 @@ package dev.baton.telephony.practice;
 
 import dev.baton.telephony.account.TwilioAccount;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -12,9 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -101,11 +98,12 @@ final class PracticeApi {
 
   private Future<JsonObject> ring(RoutingContext context) {
     var form = context.request().formAttributes();
-    var to = RungParty.of(needed(form, "From"), needed(form, "To"));
+    var to = RungParty.of(ApiForm.needed(form, "From"), ApiForm.needed(form, "To"));
     if (PracticeNumber.of(to.address()) == PracticeNumber.INVALID) {
       throw ApiException.invalidNumber();
     }
-    long timeoutMs = seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS);
+    long timeoutMs =
+        ApiForm.seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS);
     return calls
         .inConference(context.pathParam("conference"))
         .map(
@@ -115,7 +113,7 @@ final class PracticeApi {
                       to,
                       phones.of(to.colleague()),
                       "",
-                      text(form, "StatusCallback"),
+                      ApiForm.text(form, "StatusCallback"),
                       form.getAll("StatusCallbackEvent"),
                       Boolean.parseBoolean(form.get("EndConferenceOnExit")),
                       timeoutMs);
@@ -133,21 +131,21 @@ final class PracticeApi {
    */
   private JsonObject call(RoutingContext context) {
     var form = context.request().formAttributes();
-    var to = RungParty.of(needed(form, "From"), needed(form, "To"));
+    var to = RungParty.of(ApiForm.needed(form, "From"), ApiForm.needed(form, "To"));
     if (PracticeNumber.of(to.address()) == PracticeNumber.INVALID) {
       throw ApiException.invalidNumber();
     }
-    String reports = needed(form, "StatusCallback");
+    String reports = ApiForm.needed(form, "StatusCallback");
     var call = calls.namedIn(reports).orElseThrow(() -> ApiException.notFound(reports));
     var leg =
         call.ring(
             to,
             phones.of(to.colleague()),
-            needed(form, "Url"),
+            ApiForm.needed(form, "Url"),
             reports,
             form.getAll("StatusCallbackEvent"),
             true,
-            seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS));
+            ApiForm.seconds(form.contains("Timeout") ? form.get("Timeout") : RINGING_SECONDS));
     return new JsonObject()
         .put("account_sid", account.accountSid())
         .put("sid", leg.sid())
@@ -155,7 +153,7 @@ final class PracticeApi {
   }
 
   private JsonObject hangUp(RoutingContext context) {
-    String status = needed(context.request().formAttributes(), "Status");
+    String status = ApiForm.needed(context.request().formAttributes(), "Status");
     if (!List.of("completed", "canceled").contains(status)) {
       throw ApiException.badParameter("Status " + status + " is none that can be asked for");
     }
@@ -170,7 +168,7 @@ final class PracticeApi {
 
   private JsonObject endConference(RoutingContext context) {
     String sid = context.pathParam("conference");
-    if (!"completed".equals(needed(context.request().formAttributes(), "Status"))) {
+    if (!"completed".equals(ApiForm.needed(context.request().formAttributes(), "Status"))) {
       throw ApiException.badParameter("a conference can be completed only");
     }
     var call = calls.ofConference(sid).orElseThrow(() -> ApiException.notFound(sid));
@@ -185,11 +183,11 @@ final class PracticeApi {
     var form = context.request().formAttributes();
     var verb =
         new Twiml.Stream(
-            needed(form, "Url"),
-            needed(form, "Name"),
+            ApiForm.needed(form, "Url"),
+            ApiForm.needed(form, "Name"),
             "both_tracks".equals(form.get("Track")),
-            text(form, "StatusCallback"),
-            parameters(form));
+            ApiForm.text(form, "StatusCallback"),
+            ApiForm.parameters(form));
     var call = ofLeg(context);
     var leg = call.leg(context.pathParam("call")).orElseThrow();
     var stream =
@@ -222,35 +220,6 @@ final class PracticeApi {
   private PracticeCall ofLeg(RoutingContext context) {
     String leg = context.pathParam("call");
     return calls.ofLeg(leg).orElseThrow(() -> ApiException.notFound(leg));
-  }
-
-  /** {@code Parameter1.Name}, {@code Parameter1.Value}, and so on. */
-  private static Map<String, String> parameters(MultiMap form) {
-    var parameters = new HashMap<String, String>();
-    for (int i = 1; form.contains("Parameter" + i + ".Name"); i++) {
-      parameters.put(form.get("Parameter" + i + ".Name"), text(form, "Parameter" + i + ".Value"));
-    }
-    return parameters;
-  }
-
-  private static String needed(MultiMap form, String name) {
-    String text = text(form, name);
-    if (text.isEmpty()) {
-      throw ApiException.badParameter(name + " is missing");
-    }
-    return text;
-  }
-
-  private static String text(MultiMap form, String name) {
-    return form.contains(name) ? form.get(name) : "";
-  }
-
-  private static long seconds(String text) {
-    try {
-      return Math.max(1, Math.min(600, Integer.parseInt(text))) * 1_000L;
-    } catch (NumberFormatException e) {
-      throw ApiException.badParameter("Timeout is not a number");
-    }
   }
 
   private static void refuse(RoutingContext context) {

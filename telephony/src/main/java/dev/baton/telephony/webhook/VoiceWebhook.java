@@ -1,5 +1,8 @@
 package dev.baton.telephony.webhook;
 
+import dev.baton.ledger.audit.AuditAction;
+import dev.baton.ledger.audit.AuditEntry;
+import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.bus.Refusal;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.Direction;
@@ -11,6 +14,7 @@ import dev.baton.ledger.consent.CallingPolicy;
 import dev.baton.ledger.consent.NoticeTold;
 import dev.baton.ledger.consent.RecordingMode;
 import dev.baton.ledger.consent.Terms;
+import dev.baton.ledger.store.Audit;
 import dev.baton.ledger.store.Calls;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Policies;
@@ -39,6 +43,7 @@ final class VoiceWebhook {
   private final TwilioAccount account;
   private final Calls calls;
   private final Policies policies;
+  private final Audit audit;
   private final CallControl control;
   private final TicketOffice tickets;
   private final String language;
@@ -56,6 +61,7 @@ final class VoiceWebhook {
     this.account = account;
     this.calls = ledger.calls();
     this.policies = ledger.policies();
+    this.audit = ledger.audit();
     this.control = control;
     this.tickets = tickets;
     this.language = language;
@@ -85,9 +91,25 @@ final class VoiceWebhook {
     var policy = policies.calling();
     return permits
         .use(form.find(PERMIT).orElse(""), colleague, number.get(), id)
-        .compose(allowed -> policy)
-        .compose(known -> begin(context, call.with(Terms.of(known.recording())), known))
+        .compose(reason -> overridden(call, reason))
+        .compose(
+            reason ->
+                policy.compose(known -> begin(context, call.with(terms(known, reason)), known)))
         .recover(failure -> refuse(context, failure));
+  }
+
+  /** That somebody calls within quiet hours is written before anybody is rung. */
+  private Future<Optional<String>> overridden(Call call, Optional<String> reason) {
+    var entry =
+        AuditEntry.of(
+            call.parties().colleague(),
+            AuditAction.QUIET_HOURS_OVERRIDDEN,
+            AuditSubject.call(call.id()));
+    return reason.isEmpty() ? Future.succeededFuture(reason) : audit.append(entry).map(reason);
+  }
+
+  private static Terms terms(CallingPolicy policy, Optional<String> reason) {
+    return Terms.of(policy.recording()).withQuietHoursReason(reason.orElse(null));
   }
 
   private Future<Void> begin(RoutingContext context, Call call, CallingPolicy policy) {

@@ -50,11 +50,20 @@ class DialChecksIT {
     assertThat(code(hours(NIGHT, false), NUMBER)).contains("quiet_hours");
     assertThat(code(hours(DAY, false), NUMBER)).isEmpty();
     assertThat(code(hours(NIGHT, false), "+4930123456")).isEmpty();
+    assertThat(await(hours(NIGHT, false).check("ann", NUMBER)).orElseThrow().message())
+        .isEqualTo(
+            "It is 07:59 there (America/Los_Angeles). Call from 08:00 to 21:00, where the number"
+                + " is: again on Wed 25 Nov, 08:00.");
     var refusal = await(hours(NIGHT, false).check("ann", NUMBER)).orElseThrow();
-    assertThat(refusal.message())
-        .isEqualTo("It is 07:59 there. Call from 08:00 to 21:00, where the number is.");
     assertThat(refusal.details())
-        .isEqualTo(Map.of("there", "07:59", "from", "08:00", "to", "21:00"));
+        .isEqualTo(
+            Map.of(
+                "there", "07:59",
+                "zone", "America/Los_Angeles",
+                "from", "08:00",
+                "to", "21:00",
+                "until", DAY.toString()));
+    assertThat(refusal.overridable()).isFalse();
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a colleague's phone asks of the telephone line. */
@@ -58,11 +59,15 @@ public final class PhoneRoutes {
 
   private static Future<PermitView> permit(DialAnswer answer) {
     var refusal = answer.refusal();
-    return refusal == null
-        ? Future.succeededFuture(PermitView.of(answer.permit()))
-        : Future.failedFuture(
-            ApiException.of(409, refusal.code(), refusal.message())
-                .withDetails(Map.copyOf(refusal.details())));
+    if (refusal == null) {
+      return Future.succeededFuture(PermitView.of(answer.permit()));
+    }
+    Map<String, Object> details = new HashMap<>(refusal.details());
+    if (refusal.overridable()) {
+      details.put("overridable", "true");
+    }
+    return Future.failedFuture(
+        ApiException.of(409, refusal.code(), refusal.message()).withDetails(details));
   }
 
   private Future<Topics.PhoneDone> answer(RoutingContext ctx) {
@@ -97,11 +102,14 @@ public final class PhoneRoutes {
   /**
    * @param key what the browser calls this wish: sent again, it is the same call
    * @param missedCall the call that is called back; null where none is
+   * @param reason why it is to be called though quiet hours stand against it; null where nobody
+   *     says
    */
-  private record DialRequest(String number, String key, String missedCall) {
+  private record DialRequest(String number, String key, String missedCall, String reason) {
 
     Topics.DialWish by(String colleague) {
-      return new Topics.DialWish(colleague, number, key, missedCall);
+      String said = reason == null ? null : reason.strip();
+      return new Topics.DialWish(colleague, number, key, missedCall, said);
     }
   }
 

@@ -88,7 +88,7 @@ class PhoneRoutesIT {
   @Test
   void givesAPermit_orTheReasonWhyNot() {
     var refusal = new DialRefusal("quiet_hours", "Not now.", Map.of("until", "08:00"));
-    var permit = new DialPermit("permit", "the key of it", "+14155550123", Instant.now());
+    var permit = new DialPermit("permit", "the key of it", "+14155550123", Instant.now(), null);
     var served =
         Topics.DIAL.serve(
             ui.vertx(),
