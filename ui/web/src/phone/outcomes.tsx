@@ -1,8 +1,9 @@
 import { Link } from 'wouter-preact';
 import en from '../i18n/en.json';
-import { phone as written } from '../i18n/format';
+import { dayAndTime, phone as written } from '../i18n/format';
 import { type MessageKey, t } from '../i18n/messages';
 import { Icon } from '../parts/icon';
+import { CallAnyway } from './call-anyway';
 import { type Fault, isOfMicrophone } from './driver';
 import './outcomes.css';
 import type { Phone } from './phone';
@@ -78,6 +79,9 @@ export function Refused({ phone, state }: { phone: Phone; state: Extract<PhoneSt
       <span class="phone-number">{written(number)}</span>
       <strong>{t('phone.not_called')}</strong>
       <p>{why(state)}</p>
+      {reason.details.overridable && (
+        <CallAnyway call={(said) => void phone.dial(number, missedCall, said)} />
+      )}
       <Foot phone={phone}>
         {mayGoAway && <Again act={() => void phone.dial(number, missedCall)} />}
         {reason.code === 'do_not_call' && (
@@ -96,7 +100,15 @@ function why({ reason: { code, message, details } }: Extract<PhoneState, { is: '
   if (!(key in en)) return t('phone.refused.other', { message });
   const text = en[key as MessageKey];
   const told = [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => name && name in details);
-  return told ? t(key as MessageKey, details) : message;
+  return told ? t(key as MessageKey, { ...details, ...moments(details) }) : message;
+}
+
+/** By the reader's clock. */
+function moments({ since, until }: Record<string, string>): Record<string, string> {
+  return {
+    ...(since && { since: dayAndTime(new Date(since)) }),
+    ...(until && { until: dayAndTime(new Date(until)) }),
+  };
 }
 
 /** The call is over: how it ended, and what can be done now. */

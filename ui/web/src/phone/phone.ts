@@ -47,13 +47,14 @@ export class Phone {
    * Calls a number; a second wish while there is one changes nothing.
    *
    * @param missedCall the call that is called back
+   * @param reason why to call within quiet hours
    */
-  async dial(number: string, missedCall: string | null = null): Promise<void> {
+  async dial(number: string, missedCall: string | null = null, reason: string | null = null): Promise<void> {
     if (!this.free.value || !this.driver) return;
     const talk = newTalk('outbound', number);
     this.begin({ is: 'asking', talk });
     try {
-      const permit = await requests.dial(number, missedCall);
+      const permit = await requests.dial(number, missedCall, reason);
       if (this.state.value.is !== 'asking') {
         await requests.giveUp().catch(() => {});
         return;

@@ -25,9 +25,10 @@ export function token(): Promise<{ token: string; expiresAt: string }> {
  * Asks whether a number may be called now.
  *
  * @param missedCall the call that is called back; it is this colleague's then
+ * @param reason why to call within quiet hours
  */
-export function dial(number: string, missedCall: string | null): Promise<Permit> {
-  const wish = { number, key: key(), ...(missedCall && { missedCall }) };
+export function dial(number: string, missedCall: string | null, reason: string | null): Promise<Permit> {
+  const wish = { number, key: key(), ...(missedCall && { missedCall }), ...(reason && { reason }) };
   return request('/api/phone/calls', { method: 'POST', ...changing(wish) });
 }
 

@@ -5,6 +5,7 @@ export class FakeServer {
   /** Every connection to a feed so far, the newest last. */
   readonly feeds: FakeFeed[] = [];
   readonly asked: string[] = [];
+  private readonly contents = new Map<string, string>();
   private readonly answers = new Map<string, () => Response | Promise<Response>>();
 
   constructor() {
@@ -13,6 +14,11 @@ export class FakeServer {
 
   answer(path: string, body: unknown, status = 200, headers: Record<string, string> = {}): void {
     this.answers.set(path, () => new Response(JSON.stringify(body), { status, headers }));
+  }
+
+  /** What was sent there last, as JSON. */
+  sent(path: string): unknown {
+    return JSON.parse(this.contents.get(path) ?? 'null');
   }
 
   /** From now on nobody answers at this path. */
@@ -34,6 +40,7 @@ export class FakeServer {
 
   private async fetch(path: string, init: RequestInit): Promise<Response> {
     this.asked.push(path);
+    if (typeof init.body === 'string') this.contents.set(path, init.body);
     const answer = this.answers.get(path);
     if (answer) return answer();
     if (!path.endsWith('/feed')) return new Response('{"code":"not_found","message":"No."}', { status: 404 });
