@@ -73,7 +73,10 @@ it('calls all the same with a reason, where the server lets a reason do that, an
   await expect.poll(() => button.disabled).toBe(false);
   button.click();
   await expect.poll(() => given.phone.state.value.is).not.toBe('refused');
-  expect(given.server.sent('/api/phone/calls')).toMatchObject({ number: NUMBER, reason: 'asked for tonight' });
+  expect(given.server.sent('/api/phone/calls')).toMatchObject({
+    number: NUMBER,
+    reason: 'asked for tonight',
+  });
 });
 
 it('says since when and why somebody is not to be called', async () => {

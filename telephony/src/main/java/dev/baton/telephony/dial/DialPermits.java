@@ -37,7 +37,7 @@ public final class DialPermits {
             colleague,
             line -> {
               var used = used(line, permit, number, callId);
-              reason.set(used == line ? null : line.permit().reason());
+              reason.set(callId.equals(line.callId()) ? null : line.permit().reason());
               return used;
             })
         .map(changed -> Optional.ofNullable(reason.get()));

@@ -7,7 +7,8 @@ import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditQuery;
 import dev.baton.ui.RunningUi;
 import dev.baton.ui.http.Contract;
-import dev.baton.ui.http.Description;
+import dev.baton.ui.http.Operation;
+import dev.baton.ui.http.Operations;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class AuditedOperationsIT {
         .extracting(AuditTable.Row::operation)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(
-            Contract.load().descriptions().stream().map(Description::id).toList());
+            Operations.of(Contract.load()).all().map(Operation::id).toList());
     assertThat(AuditTable.rows()).allMatch(row -> row.actions().isEmpty() != row.why().isEmpty());
   }
 

@@ -173,7 +173,7 @@ final class Deeds {
 
   private int changePassword() {
     String wish =
-        "{\"old\":\"" + RunningUi.PASSWORD + "\",\"password\":\"another good long secret\"}";
+        "{\"old\":\"" + RunningUi.PASSWORD + "\",\"password\":\"a quite long enough secret\"}";
     String marketing = ui.cookieOf(Role.MARKETING);
     return change(marketing, "PUT", "/api/account/password", wish);
   }
@@ -185,7 +185,7 @@ final class Deeds {
     var other =
         sessions.getJsonArray("sessions").stream()
             .map(JsonObject.class::cast)
-            .filter(session -> !session.getBoolean("current"))
+            .filter(session -> !session.getBoolean("own"))
             .findFirst()
             .orElseThrow();
     return change(own, "DELETE", "/api/account/sessions/" + other.getString("id"), "");
