@@ -86,15 +86,6 @@ final class ApiClient {
         .toList();
   }
 
-  JsonNode delete(String path) {
-    return send(request(path).header("X-Baton", "1").DELETE().build());
-  }
-
-  /** How a page is answered. */
-  int status(String path) {
-    return answer(request(path).build()).statusCode();
-  }
-
   JsonNode post(String path, Object body) {
     try {
       return send(
@@ -113,20 +104,12 @@ final class ApiClient {
   }
 
   private JsonNode send(HttpRequest request) {
-    var response = answer(request);
-    if (response.statusCode() / 100 != 2) {
-      throw new IllegalStateException(request + ": " + response.body());
-    }
     try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new IllegalStateException(request + ": " + response.body());
+      }
       return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private HttpResponse<String> answer(HttpRequest request) {
-    try {
-      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ class DeletedCallIT {
               .until(() -> texts(api.utterances(call)), heard -> heard.size() >= 3);
       assertThat(filesWith(said)).isNotEmpty();
 
-      api.delete("/api/calls/" + call + "?now=true");
+      assertThat(api.status("DELETE", "/api/calls/" + call + "?now=true", "")).isEqualTo(202);
       await().atMost(Duration.ofMinutes(2)).until(() -> filesWith(said).isEmpty());
       String other = api.place("short-call");
       await().atMost(Duration.ofMinutes(1)).until(() -> api.utterances(other).size() >= 2);
@@ -46,7 +46,7 @@ class DeletedCallIT {
     assertThat(filesWith(said)).isEmpty();
     assertThat(data.resolve("spool").resolve(call)).doesNotExist();
     try (var again = RunningBaton.start(data)) {
-      assertThat(again.signIn().status("/api/calls/" + call)).isEqualTo(404);
+      assertThat(again.signIn().status("GET", "/api/calls/" + call, "")).isEqualTo(404);
     }
   }
 

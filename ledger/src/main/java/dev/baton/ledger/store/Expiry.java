@@ -13,10 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Deletes, once a day, the audio and the text whose time is over. */
 final class Expiry {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
   private static final String KIND = "retention";
   private static final Duration EVERY = Duration.ofDays(1);
   private static final int CALLS_AT_ONCE = 2_000;
@@ -58,67 +63,89 @@ final class Expiry {
         .mapEmpty();
   }
 
+  /** One look through all calls; for one step at a time. */
+  private final class Look {
+    private final JobRun run;
+    private final Instant now = Instant.now();
+    private int seen;
+    private int deleted;
+    private int failed;
+
+    Look(JobRun run) {
+      this.run = run;
+    }
+
+    /** Goes through all calls that began before {@code before}, newest first. */
+    Future<Void> older(Instant before) {
+      return run.progress("calls " + seen)
+          .compose(mine -> pool.unordered(() -> calls.newest(CallScope.ALL, before, CALLS_AT_ONCE)))
+          .compose(found -> each(found).compose(done -> next(found)));
+    }
+
+    private Future<Void> next(List<Call> found) {
+      seen += found.size();
+      return found.size() < CALLS_AT_ONCE
+          ? Future.succeededFuture()
+          : older(found.get(found.size() - 1).progress().startedAt());
+    }
+
+    private Future<Void> each(List<Call> found) {
+      var done = Future.<Void>succeededFuture();
+      for (var call : found) {
+        var began = call.progress().startedAt();
+        if (isOver(retention.audioGoesAt(began))) {
+          done = done.compose(before -> step(call.id(), recorder::holds, parts::audio));
+        }
+        if (isOver(retention.textGoesAt(began))) {
+          done = done.compose(before -> step(call.id(), facts::any, parts::text));
+        }
+      }
+      return done;
+    }
+
+    private boolean isOver(Optional<Instant> end) {
+      return end.isPresent() && !end.get().isAfter(now);
+    }
+
+    /** What cannot be deleted keeps nothing else from being. */
+    private Future<Void> step(String callId, Predicate<String> any, Removal removal) {
+      return pool.unordered(() -> any.test(callId))
+          .compose(
+              there ->
+                  there
+                      ? removal
+                          .of(callId, AuditEntry.BATON, Reason.RETENTION)
+                          .onSuccess(gone -> deleted++)
+                      : Future.<Void>succeededFuture())
+          .recover(
+              e -> {
+                LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("callId", callId)
+                    .log("what is too old is not deleted yet");
+                failed++;
+                return Future.succeededFuture();
+              });
+    }
+  }
+
+  private interface Removal {
+    Future<Void> of(String callId, String who, Reason why);
+  }
+
   private Future<JobOutcome> expire(JobRun run) {
-    var now = Instant.now();
+    var look = new Look(run);
     // What an attempt that broke off has deleted is found no more, and is in the file.
     boolean brokeOff = run.job().attempts() > 1;
-    return older(now, now, 0, run)
-        .compose(deleted -> deleted > 0 || brokeOff ? compaction.soon() : Future.succeededFuture())
-        .map(done -> JobOutcome.again(now.plus(EVERY)));
-  }
-
-  /** Goes through all calls that began before {@code before}, newest first; how much it deleted. */
-  private Future<Integer> older(Instant now, Instant before, int seen, JobRun run) {
-    return run.progress("calls " + seen)
-        .compose(mine -> pool.unordered(() -> calls.newest(CallScope.ALL, before, CALLS_AT_ONCE)))
+    return look.older(look.now)
         .compose(
-            found ->
-                each(now, found)
-                    .compose(
-                        deleted ->
-                            found.size() < CALLS_AT_ONCE
-                                ? Future.succeededFuture(deleted)
-                                : older(
-                                        now,
-                                        found.get(found.size() - 1).progress().startedAt(),
-                                        seen + found.size(),
-                                        run)
-                                    .map(more -> deleted + more)));
-  }
-
-  private Future<Integer> each(Instant now, List<Call> found) {
-    var done = Future.succeededFuture(0);
-    for (var call : found) {
-      var began = call.progress().startedAt();
-      if (isOver(retention.audioGoesAt(began).orElse(Instant.MAX), now)) {
-        done = done.compose(deleted -> audio(call.id()).map(one -> deleted + one));
-      }
-      if (isOver(retention.textGoesAt(began).orElse(Instant.MAX), now)) {
-        done = done.compose(deleted -> text(call.id()).map(one -> deleted + one));
-      }
-    }
-    return done;
-  }
-
-  private static boolean isOver(Instant end, Instant now) {
-    return !end.isAfter(now);
-  }
-
-  private Future<Integer> audio(String callId) {
-    return pool.unordered(() -> recorder.holds(callId))
+            done ->
+                look.deleted > 0 || brokeOff ? compaction.soon() : Future.<Void>succeededFuture())
         .compose(
-            any ->
-                any
-                    ? parts.audio(callId, AuditEntry.BATON, Reason.RETENTION).map(1)
-                    : Future.succeededFuture(0));
-  }
-
-  private Future<Integer> text(String callId) {
-    return pool.unordered(() -> facts.any(callId))
-        .compose(
-            any ->
-                any
-                    ? parts.text(callId, AuditEntry.BATON, Reason.RETENTION).map(1)
-                    : Future.succeededFuture(0));
+            done ->
+                look.failed == 0
+                    ? Future.succeededFuture(JobOutcome.again(look.now.plus(EVERY)))
+                    : Future.failedFuture(
+                        new IllegalStateException(look.failed + " parts of calls are kept still")));
   }
 }
