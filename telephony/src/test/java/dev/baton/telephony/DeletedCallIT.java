@@ -62,7 +62,7 @@ class DeletedCallIT {
     var again = carrier.media().connected().start("MZ7002", CALL, token);
     assertThat(again.closed().code()).isEqualTo(1008);
     assertThat(report("streams/1", Map.of("StreamSid", STREAM, "StreamEvent", "stream-error")))
-        .isEqualTo(404);
+        .isEqualTo(204);
     assertThat(carrier.asked("/Streams.json")).isEmpty();
   }
 

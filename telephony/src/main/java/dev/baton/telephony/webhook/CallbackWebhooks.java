@@ -1,6 +1,8 @@
 package dev.baton.telephony.webhook;
 
 import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.forgetting.Forgettable;
+import dev.baton.ledger.store.Forgetting;
 import dev.baton.ledger.store.UnknownCallException;
 import dev.baton.telephony.call.CallEvent;
 import dev.baton.telephony.call.CallEvent.ColleagueReported;
@@ -13,14 +15,19 @@ import dev.baton.telephony.control.CallControl;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What the carrier reports of a call under way. */
 final class CallbackWebhooks {
 
-  private final CallControl control;
+  private static final Supplier<Future<Void>> NOTHING = Future::succeededFuture;
 
-  CallbackWebhooks(CallControl control) {
+  private final CallControl control;
+  private final Forgetting forgetting;
+
+  CallbackWebhooks(CallControl control, Forgetting forgetting) {
     this.control = control;
+    this.forgetting = forgetting;
   }
 
   /** The call's first leg, reported by the TwiML App or the team's number. */
@@ -46,32 +53,47 @@ final class CallbackWebhooks {
     return switch (form.text("StatusCallbackEvent")) {
       case "participant-join" -> report(callId, new Joined(form.callSid(), at));
       case "participant-leave" ->
-          report(callId, new Left(form.callSid(), at))
-              .recover(failure -> endIfDeleted(failure, form.text("ConferenceSid")));
+          ofDeleted(
+              callId,
+              control.report(callId, new Left(form.callSid(), at)),
+              // Whom a deleted call has on the line is not known any more: nobody is left waiting.
+              () -> control.endConference(form.text("ConferenceSid")));
       case "conference-end" -> report(callId, new ConferenceEnded(at));
       default -> Future.succeededFuture();
     };
-  }
-
-  /** Whom a deleted call has on the line is not known any more: nobody is left waiting. */
-  private Future<Void> endIfDeleted(Throwable failure, String conferenceSid) {
-    return failure instanceof UnknownCallException
-        ? control.endConference(conferenceSid)
-        : Future.failedFuture(failure);
   }
 
   Future<Void> stream(RoutingContext context) {
     String callId = Form.callId(context);
     var form = Form.of(context);
     return switch (form.text("StreamEvent")) {
-      case "stream-stopped" -> control.streamStopped(callId, form.streamSid()).mapEmpty();
-      case "stream-error" -> control.streamBroke(callId, form.streamSid(), attempt(context));
+      case "stream-stopped" ->
+          ofDeleted(callId, control.streamStopped(callId, form.streamSid()), NOTHING);
+      case "stream-error" ->
+          ofDeleted(
+              callId, control.streamBroke(callId, form.streamSid(), attempt(context)), NOTHING);
       default -> Future.succeededFuture();
     };
   }
 
   private Future<Void> report(String callId, CallEvent event) {
-    return control.report(callId, event).mapEmpty();
+    return ofDeleted(callId, control.report(callId, event), NOTHING);
+  }
+
+  /** The carrier goes on to report of a call that is deleted: that is no error. */
+  private Future<Void> ofDeleted(
+      String callId, Future<?> reported, Supplier<Future<Void>> otherwise) {
+    return reported
+        .<Void>mapEmpty()
+        .recover(
+            failure ->
+                failure instanceof UnknownCallException
+                    ? forgetting
+                        .tombstone(Forgettable.call(callId))
+                        .compose(
+                            stone ->
+                                stone.isPresent() ? otherwise.get() : Future.failedFuture(failure))
+                    : Future.failedFuture(failure));
   }
 
   private static LegReported leg(Form form, LegRole role) {

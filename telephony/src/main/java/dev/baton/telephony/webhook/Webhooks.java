@@ -43,7 +43,7 @@ public final class Webhooks {
       FreeColleagues free) {
     this.account = account;
     this.voice = new VoiceWebhook(account, ledger, control, tickets, language, permits, free);
-    this.callbacks = new CallbackWebhooks(control);
+    this.callbacks = new CallbackWebhooks(control, ledger.forgetting());
     this.notice = new NoticeWebhook(account, ledger);
   }
 
