@@ -10,6 +10,7 @@ import { CallPage } from './pages/call/call-page';
 import { CallsPage } from './pages/calls/calls-page';
 import { NotFoundPage } from './pages/not-found/not-found-page';
 import { PeoplePage } from './pages/people/people-page';
+import { ResetPage } from './pages/reset/reset-page';
 import { CallingPage } from './pages/settings/calling-page';
 import { DoNotCallPage } from './pages/settings/do-not-call-page';
 import { KeysPage } from './pages/settings/keys-page';
@@ -29,6 +30,7 @@ export function App() {
   const [place, go] = useLocation();
   const state = session.state.value;
   if (place === '/welcome') return <WelcomePage done={() => go('/', { replace: true })} />;
+  if (place === '/reset') return <ResetPage done={() => go('/', { replace: true })} />;
   switch (state.is) {
     case 'unknown':
       return <Loading />;

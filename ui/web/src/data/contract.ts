@@ -14,6 +14,10 @@ export interface Colleague {
   role: Role;
   /** In the list of people only. */
   disabled?: boolean;
+  /** By which a provider's person is known; in the list of people only. */
+  email?: string | null;
+  /** Whether a provider's person has signed in; in the list of people only. */
+  byProvider?: boolean;
 }
 
 export interface Call {

@@ -5,6 +5,7 @@ export interface Invitation {
   id: string;
   role: Role;
   expiresAt: string;
+  email: string | null;
 }
 
 export interface People {
@@ -21,9 +22,16 @@ export function listPeople(): Promise<People> {
   return request<People>('/api/people');
 }
 
-/** The address of a link that makes one account of this role. */
-export async function invite(role: Role): Promise<string> {
-  const made = await request<{ path: string }>('/api/invitations', { method: 'POST', ...changing({ role }) });
+/**
+ * The address of a link that makes one account of this role.
+ *
+ * @param email of who needs no link, as a provider knows them; empty for nobody
+ */
+export async function invite(role: Role, email: string): Promise<string> {
+  const made = await request<{ path: string }>('/api/invitations', {
+    method: 'POST',
+    ...changing({ role, email }),
+  });
   return location.origin + made.path;
 }
 
@@ -45,6 +53,18 @@ export function disablePerson(name: string, disabled: boolean): Promise<void> {
     method: 'PUT',
     ...changing({ disabled }),
   });
+}
+
+/** Says by which e-mail a provider's person is this colleague; empty for none. */
+export function changeEmail(name: string, email: string): Promise<void> {
+  return request(`/api/people/${encodeURIComponent(name)}/email`, { method: 'PUT', ...changing({ email }) });
+}
+
+/** The address of a link that sets another password, once. */
+export async function makeResetLink(name: string): Promise<string> {
+  const path = `/api/people/${encodeURIComponent(name)}/reset-link`;
+  const made = await request<{ path: string }>(path, { method: 'POST', ...changing() });
+  return location.origin + made.path;
 }
 
 export function removePerson(name: string): Promise<void> {

@@ -33,8 +33,9 @@ async function signIn(name: string, password: string): Promise<void> {
   state.value = { is: 'signed_in', colleague: await request<Colleague>('/api/session', init) };
 }
 
-/** @throws ApiError where the server could not be told: the session goes on */
+/** Signs out, of the provider too where it wants that. @throws ApiError where the session goes on */
 async function signOut(): Promise<void> {
-  await request('/api/session', { method: 'DELETE', ...changing() });
+  const further = await request<{ next: string } | null>('/api/session', { method: 'DELETE', ...changing() });
   state.value = { is: 'signed_out' };
+  if (further) location.assign(further.next);
 }

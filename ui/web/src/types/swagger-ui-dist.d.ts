@@ -4,7 +4,10 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     url: string;
     domNode: HTMLElement;
     validatorUrl: string | null;
-    supportedSubmitMethods: string[];
+    requestInterceptor: <R extends { headers: Record<string, string> }>(request: R) => R;
+    persistAuthorization: boolean;
+    filter: boolean;
+    displayRequestDuration: boolean;
     docExpansion: 'list' | 'full' | 'none';
     defaultModelsExpandDepth: number;
     showExtensions: boolean;

@@ -2,30 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../../base/api';
 import { useTitle } from '../../base/use-page';
 import type { Role } from '../../data/contract';
-import {
-  changeRole,
-  disablePerson,
-  invite,
-  listPeople,
-  type People,
-  removePerson,
-  revoke,
-  signOutEverywhere,
-} from '../../data/people';
+import { invite, listPeople, type People, revoke } from '../../data/people';
+import { signInWays, type Ways } from '../../data/sign-in';
+import { dayAndTime } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { explain, Failure, Loading } from '../../parts/failure';
 import './people-page.css';
-
-const ROLES: Role[] = ['sdr', 'sales_rep', 'coach', 'marketing', 'administrator'];
+import { PersonRow } from './person-row';
+import { RoleSelect } from './role-select';
 
 /** Who is in the team, and the links that let others in. */
 export function PeoplePage({ own }: { own: string }) {
   const [people, setPeople] = useState<People | null>(null);
+  const [ways, setWays] = useState<Ways>({ passwords: true, provider: null });
   const [failure, setFailure] = useState<ApiError | null>(null);
-  const [role, setRole] = useState<Role>('sdr');
-  const [link, setLink] = useState('');
-  const [leaving, setLeaving] = useState('');
   useTitle(t('people.title'));
 
   async function attempt(change: () => Promise<void>) {
@@ -38,7 +29,7 @@ export function PeoplePage({ own }: { own: string }) {
       setFailure(cause);
     }
   }
-  useEffect(() => void attempt(async () => {}), []);
+  useEffect(() => void attempt(async () => setWays(await signInWays())), []);
 
   if (people === null) {
     return failure ? <Failure error={failure} retry={() => void attempt(async () => {})} /> : <Loading />;
@@ -48,77 +39,32 @@ export function PeoplePage({ own }: { own: string }) {
       <h1>{t('people.title')}</h1>
       {failure && (
         <p role="alert" class="people-problem">
-          {explain(failure)}
+          {why(failure)}
         </p>
       )}
       <ul class="people-list">
         {people.people.map((one) => (
-          <li key={one.name}>
-            <span class="people-who">
-              <bdi>{one.displayName}</bdi>
-              <bdi class="people-name">{one.name}</bdi>
-              {one.disabled && <em class="people-name">{t('people.disabled')}</em>}
-            </span>
-            <RoleSelect
-              label={t('people.role_of', { name: one.displayName })}
-              value={one.role}
-              disabled={one.name === own}
-              changed={(changed) => void attempt(() => changeRole(one.name, changed))}
-            />
-            <button
-              type="button"
-              class="button button--small button--plain"
-              onClick={() => void attempt(() => signOutEverywhere(one.name))}
-            >
-              {t('people.sign_out')}
-            </button>
-            <button
-              type="button"
-              class="button button--small button--plain"
-              disabled={one.name === own}
-              onClick={() => void attempt(() => disablePerson(one.name, !one.disabled))}
-            >
-              {one.disabled ? t('people.enable') : t('people.disable')}
-            </button>
-            <button
-              type="button"
-              class="button button--small button--plain"
-              disabled={one.name === own}
-              onClick={() => {
-                if (leaving !== one.name) return setLeaving(one.name);
-                setLeaving('');
-                void attempt(() => removePerson(one.name));
-              }}
-            >
-              {leaving === one.name ? t('people.remove_sure') : t('people.remove')}
-            </button>
-          </li>
+          <PersonRow
+            key={one.name}
+            one={one}
+            own={one.name === own}
+            provider={ways.provider !== null}
+            passwords={ways.passwords}
+            attempt={attempt}
+          />
         ))}
       </ul>
       <h2>{t('people.invite')}</h2>
-      <form
-        class="people-invite"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void attempt(async () => setLink(await invite(role)));
-        }}
-      >
-        <RoleSelect label={t('people.role')} value={role} disabled={false} changed={setRole} />
-        <button type="submit" class="button button--first">
-          {t('people.make_link')}
-        </button>
-      </form>
-      {link && (
-        <p class="people-link" role="status">
-          {t('people.link')}
-          <code>{link}</code>
-        </p>
-      )}
+      <InviteForm provider={ways.provider !== null} attempt={attempt} />
       <ul class="people-list">
         {people.invitations.map((one) => (
           <li key={one.id}>
-            <span class="people-who">{t('people.invited', { role: t(`people.roles.${one.role}`) })}</span>
-            <time dateTime={one.expiresAt}>{new Date(one.expiresAt).toLocaleDateString()}</time>
+            <span class="people-who">
+              {one.email
+                ? t('people.invited_address', { role: t(`people.roles.${one.role}`), email: one.email })
+                : t('people.invited', { role: t(`people.roles.${one.role}`) })}
+            </span>
+            <time dateTime={one.expiresAt}>{dayAndTime(new Date(one.expiresAt))}</time>
             <button
               type="button"
               class="button button--small button--plain"
@@ -133,26 +79,54 @@ export function PeoplePage({ own }: { own: string }) {
   );
 }
 
-interface RoleChoice {
-  label: string;
-  value: Role;
-  disabled: boolean;
-  changed: (role: Role) => void;
+interface Inviting {
+  provider: boolean;
+  attempt: (change: () => Promise<void>) => Promise<void>;
 }
 
-function RoleSelect({ label, value, disabled, changed }: RoleChoice) {
+function InviteForm({ provider, attempt }: Inviting) {
+  const [role, setRole] = useState<Role>('sdr');
+  const [email, setEmail] = useState('');
+  const [link, setLink] = useState('');
   return (
-    <select
-      aria-label={label}
-      value={value}
-      disabled={disabled}
-      onChange={(event) => changed(event.currentTarget.value as Role)}
-    >
-      {ROLES.map((role) => (
-        <option key={role} value={role}>
-          {t(`people.roles.${role}`)}
-        </option>
-      ))}
-    </select>
+    <>
+      <form
+        class="people-invite"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void attempt(async () => {
+            setLink(await invite(role, email));
+            setEmail('');
+          });
+        }}
+      >
+        <RoleSelect label={t('people.role')} value={role} disabled={false} changed={setRole} />
+        {provider && (
+          <input
+            type="email"
+            aria-label={t('people.email_optional')}
+            placeholder={t('people.email_optional')}
+            value={email}
+            maxLength={100}
+            onInput={(event) => setEmail(event.currentTarget.value)}
+          />
+        )}
+        <button type="submit" class="button button--first">
+          {t('people.make_link')}
+        </button>
+      </form>
+      {link && (
+        <p class="people-link" role="status">
+          {t('people.link')}
+          <code>{link}</code>
+        </p>
+      )}
+    </>
   );
+}
+
+function why(error: ApiError): string {
+  if (error.code === 'email_wrong') return t('people.email_wrong');
+  if (error.code === 'email_taken') return t('people.email_taken');
+  return explain(error);
 }

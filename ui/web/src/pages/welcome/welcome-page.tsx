@@ -110,6 +110,8 @@ function why(error: ApiError): string {
       return t('welcome.password_short');
     case 'password_common':
       return t('welcome.password_common');
+    case 'passwords_off':
+      return t('sign_in.passwords_off');
     default:
       return explain(error);
   }

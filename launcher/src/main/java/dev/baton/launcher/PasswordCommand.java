@@ -90,7 +90,7 @@ final class PasswordCommand implements Callable<Integer> {
       Accounts accounts = ledger.accounts();
       var known = accounts.find(name).await();
       accounts.put(account(known, name, hash)).await();
-      accounts.closeAll(name).await();
+      ledger.sessions().closeAll(name).await();
       return known.isPresent();
     } finally {
       vertx.close().await();
@@ -102,6 +102,9 @@ final class PasswordCommand implements Callable<Integer> {
         name,
         Optional.ofNullable(displayName).or(() -> known.map(Account::displayName)).orElse(name),
         Optional.ofNullable(role).or(() -> known.map(Account::role)).orElse(Role.SDR),
-        hash);
+        hash,
+        false,
+        known.map(Account::email).orElse(null),
+        known.map(Account::identity).orElse(null));
   }
 }

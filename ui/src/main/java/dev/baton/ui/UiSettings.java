@@ -1,8 +1,12 @@
 package dev.baton.ui;
 
 import dev.baton.ledger.settings.Setting;
+import dev.baton.ledger.settings.Settings;
+import dev.baton.ui.http.Proxies;
+import dev.baton.ui.openid.OpenIdSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Settings of what people see. */
 public final class UiSettings {
@@ -24,6 +28,16 @@ public final class UiSettings {
           "http.proxied",
           "Whether people come through a proxy that speaks https and adds X-Forwarded-For",
           false);
+
+  /** Whose word on addresses counts; anybody else may write what they like there. */
+  public static final Setting<String> PROXIES =
+      new Setting<>(
+          "http.proxies",
+          "Addresses or networks of the proxies that are believed, by commas, with http.proxied",
+          "",
+          "127.0.0.0/8,::1",
+          false,
+          UiSettings::networks);
 
   /** How long a session that is not used goes on. */
   public static final Setting<Integer> SESSION_IDLE =
@@ -65,6 +79,18 @@ public final class UiSettings {
 
   private UiSettings() {}
 
+  /** The proxies that people come through. */
+  static Proxies proxies(Settings settings) {
+    return settings.get(PROXIED)
+        ? Proxies.at(List.of(settings.get(PROXIES).split(",", -1)))
+        : Proxies.none();
+  }
+
+  private static String networks(String text) {
+    Proxies.at(List.of(text.split(",", -1)));
+    return text;
+  }
+
   private static String region(String text) {
     String code = text.strip().toUpperCase(Locale.ROOT);
     if (!List.of(Locale.getISOCountries()).contains(code)) {
@@ -74,14 +100,17 @@ public final class UiSettings {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(
-        PORT,
-        HOST,
-        PROXIED,
-        SESSION_IDLE,
-        SESSION_LENGTH,
-        MOST_CONNECTIONS,
-        CHECK_ANSWERS,
-        PHONE_REGION);
+    var own =
+        List.<Setting<?>>of(
+            PORT,
+            HOST,
+            PROXIED,
+            PROXIES,
+            SESSION_IDLE,
+            SESSION_LENGTH,
+            MOST_CONNECTIONS,
+            CHECK_ANSWERS,
+            PHONE_REGION);
+    return Stream.concat(own.stream(), OpenIdSettings.all().stream()).toList();
   }
 }

@@ -19,7 +19,6 @@ import dev.baton.ui.http.ChangeGuard;
 import dev.baton.ui.http.Contract;
 import dev.baton.ui.http.ContractRoutes;
 import dev.baton.ui.http.Errors;
-import dev.baton.ui.http.Operations;
 import dev.baton.ui.http.SecurityHeaders;
 import dev.baton.ui.http.Upgrade;
 import dev.baton.ui.inside.Inside;
@@ -27,7 +26,9 @@ import dev.baton.ui.inside.InsideRoutes;
 import dev.baton.ui.keys.KeyRoutes;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
+import dev.baton.ui.openid.SignInWays;
 import dev.baton.ui.people.PeopleRoutes;
+import dev.baton.ui.people.ResetRoutes;
 import dev.baton.ui.people.WelcomeRoutes;
 import dev.baton.ui.phone.PhoneLines;
 import dev.baton.ui.phone.PhoneRoutes;
@@ -36,21 +37,21 @@ import dev.baton.ui.practice.PracticeRoutes;
 import dev.baton.ui.practice.PracticeSound;
 import dev.baton.ui.recording.RecordingRoutes;
 import dev.baton.ui.session.Callers;
+import dev.baton.ui.session.Entrance;
 import dev.baton.ui.session.RareAudit;
 import dev.baton.ui.session.SessionCookie;
 import dev.baton.ui.session.SessionRoutes;
 import dev.baton.ui.session.Sessions;
+import dev.baton.ui.session.SignInThrottle;
 import dev.baton.ui.web.WebApp;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Serves what people see. Its start fails with a line for a person where the port cannot be had.
@@ -67,7 +68,6 @@ public final class UiVerticle extends VerticleBase {
   private final boolean practice;
   private final Inside inside;
   private volatile int port;
-  private volatile List<Route> routes = List.of();
 
   /**
    * @param practice whether the practice line is on
@@ -84,11 +84,6 @@ public final class UiVerticle extends VerticleBase {
     return port;
   }
 
-  /** What it serves, once started. */
-  List<Route> routes() {
-    return routes;
-  }
-
   @Override
   public Future<?> start() {
     return vertx
@@ -99,14 +94,20 @@ public final class UiVerticle extends VerticleBase {
 
   private Router router(Contract contract) {
     var clock = Clock.systemUTC();
-    var cookie = new SessionCookie(settings.get(UiSettings.PROXIED));
+    var proxies = UiSettings.proxies(settings);
+    var cookie = new SessionCookie(proxies.there());
     var sessions =
         new Sessions(
-            ledger.accounts(),
+            ledger,
             clock,
             Duration.ofMinutes(settings.get(UiSettings.SESSION_IDLE)),
             Duration.ofMinutes(settings.get(UiSettings.SESSION_LENGTH)));
-    var signIn = new SessionRoutes(vertx, ledger, sessions, cookie, clock);
+    var throttle = new SignInThrottle(ledger, proxies, clock);
+    var ways = new SignInWays(vertx, settings, clock);
+    var signIn =
+        new SessionRoutes(
+            vertx, ledger, sessions, cookie, throttle, ways.passwords(), ways::signOutElsewhere);
+    var entrance = new Entrance(ledger.audit(), sessions, cookie);
     var callers = new Callers(ledger, sessions, cookie, clock);
     var rareAudit = new RareAudit(ledger.audit(), clock);
     var views = new CallViews(ledger);
@@ -117,17 +118,19 @@ public final class UiVerticle extends VerticleBase {
     var router = Router.router(vertx);
     Errors.handle(router);
     router.route("/api/*").handler(Upgrade::hold);
-    router.route().handler(new SecurityHeaders(settings.get(UiSettings.PROXIED), !practice));
-    router.route("/api/*").handler(new ChangeGuard(settings.get(UiSettings.PROXIED)));
+    router.route().handler(new SecurityHeaders(proxies.there(), !practice));
+    router.route("/api/*").handler(new ChangeGuard(proxies));
     consent.addUploads(router);
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-    router.route().handler(new Guard(Operations.of(contract), callers, rareAudit, new WebApp()));
+    router.route().handler(new Guard(contract, callers, rareAudit, new WebApp()));
     router.route().handler(contract.requests());
     if (settings.get(UiSettings.CHECK_ANSWERS)) {
       router.route().handler(contract.answers());
     }
     signIn.add(router);
-    new WelcomeRoutes(vertx, ledger).add(router);
+    ways.add(router, ledger, entrance, throttle, rareAudit, proxies.there());
+    new ResetRoutes(vertx, ledger, throttle, ways.passwords()).add(router);
+    new WelcomeRoutes(vertx, ledger, ways.passwords()).add(router);
     new PeopleRoutes(ledger).add(router);
     new KeyRoutes(ledger).add(router);
     new Watch(rareAudit, access).add(router);
@@ -143,10 +146,9 @@ public final class UiVerticle extends VerticleBase {
     new PracticeSound(vertx).add(router);
     new PracticeRoutes(vertx, practice).add(router);
     new ContractRoutes(contract).add(router);
-    new InsideRoutes(inside, settings.get(UiSettings.PROXIED)).add(router);
+    new InsideRoutes(inside, proxies).add(router);
     consent.add(router);
     contract.mustDescribe(router);
-    routes = router.getRoutes();
     return router;
   }
 

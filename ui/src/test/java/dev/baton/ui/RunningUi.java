@@ -14,7 +14,6 @@ import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,9 +99,17 @@ public final class RunningUi implements AutoCloseable {
   }
 
   public RunningUi signIn() {
-    var answer = signIn(NAME, PASSWORD);
-    cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    cookie = session(signIn(NAME, PASSWORD));
     return this;
+  }
+
+  /** The cookie of the session that an answer opens, as it goes into a header. */
+  public static String session(HttpResponse<?> answer) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .map(header -> header.split(";", 2)[0])
+        .filter(one -> one.contains("baton_session="))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A new session of a colleague of this role, whose name is the role's in lower case. */
@@ -112,8 +119,7 @@ public final class RunningUi implements AutoCloseable {
       await(ledger.accounts().put(new Account(name, name, role, Passwords.hash(PASSWORD))));
     }
     cookie = "";
-    var answer = signIn(name, PASSWORD);
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    return session(signIn(name, PASSWORD));
   }
 
   /** The text of a new key with these scopes. */
@@ -135,11 +141,6 @@ public final class RunningUi implements AutoCloseable {
   /** What the audit trail has, newest first. */
   public List<AuditEntry> trail() {
     return await(ledger.audit().page(AuditQuery.newest(100))).entries();
-  }
-
-  /** What the server's router has. */
-  public List<Route> routes() {
-    return verticle.routes();
   }
 
   public HttpResponse<String> signIn(String name, String password) {

@@ -2,16 +2,14 @@ package dev.baton.ledger.store;
 
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
-import dev.baton.ledger.team.Session;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Colleagues' accounts and their sessions; sessions outlive a restart and hold on every node. While
- * the store is away, those that this node has seen are found; what is not known, and each change,
- * fails with {@link StoreUnavailableException}.
+ * Colleagues' accounts. While the store is away, those that this node has seen are found; what is
+ * not known, and each change, fails with {@link StoreUnavailableException}.
  */
 public interface Accounts {
 
@@ -48,22 +46,31 @@ public interface Accounts {
    */
   Future<Boolean> changePassword(String name, String passwordHash, String keptSession);
 
-  /** The sessions of an account that have not expired, the newest first. */
-  Future<List<Session>> sessions(String account);
+  /**
+   * Says by which e-mail a provider's person is known as this colleague; who was linked to it is so
+   * no more.
+   *
+   * @param email null for none
+   */
+  Future<Boolean> changeEmail(String name, String email);
+
+  /** Links a provider's person to an account that has none; false where it has, or is not there. */
+  Future<Boolean> link(String name, String identity);
+
+  /**
+   * Lets a new password be set by a link, in place of an earlier one; false where there is no such
+   * account.
+   *
+   * @param tokenHash SHA-256 of the link's token, in hex
+   */
+  Future<Boolean> offerReset(String name, String tokenHash, Instant until);
+
+  /**
+   * Sets the password by a link, which is used up by it, and ends all sessions; false where the
+   * link is used, replaced or too old, or the account is disabled.
+   */
+  Future<Boolean> reset(String name, String tokenHash, String passwordHash);
 
   /** Whether there is no account yet: a first start. */
   Future<Boolean> none();
-
-  Future<Void> open(Session session);
-
-  /** The session, unless it has expired. */
-  Future<Optional<Session>> session(String tokenHash);
-
-  /** Moves the end of a session that is open; one that was closed stays closed. */
-  Future<Void> extend(String tokenHash, Instant expiresAt);
-
-  Future<Void> close(String tokenHash);
-
-  /** Closes every session of an account. */
-  Future<Void> closeAll(String account);
 }

@@ -104,7 +104,7 @@ public final class Backups {
   private static void open(Vertx vertx, Path staged, List<Document> tombstones) {
     var settings = Settings.of(Map.of(LedgerSettings.DATA.name(), staged.toString()));
     try (var ledger = (MongoLedger) Ledgers.open(vertx, settings)) {
-      ledger.afterRestore(tombstones);
+      ledger.afterRestore().settle(tombstones);
       ledger
           .audit()
           .append(

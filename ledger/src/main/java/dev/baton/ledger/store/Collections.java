@@ -14,6 +14,8 @@ final class Collections {
   static final String INVITATIONS = "invitations";
   static final String API_KEYS = "api_keys";
   static final String SESSIONS = "sessions";
+  static final String RATE_LIMITS = "rate_limits";
+  static final String KNOWN_BROWSERS = "known_browsers";
   static final String POLICIES = "policies";
   static final String NOTICE_AUDIO = "notice_audio";
   static final String DO_NOT_CALL = "do_not_call";

@@ -31,6 +31,8 @@ final class Indexes {
         new Index(Collections.SESSIONS, new Document("account", 1), false),
         new Index(Collections.PEOPLE, new Document("companyId", 1), false),
         new Index(Collections.SESSIONS, new Document("expiresAt", 1), false),
+        new Index(Collections.RATE_LIMITS, new Document("emptyAt", 1), false),
+        new Index(Collections.KNOWN_BROWSERS, new Document("expiresAt", 1), false),
         new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
   }
 

@@ -22,6 +22,12 @@ public interface Ledger extends AutoCloseable {
 
   Accounts accounts();
 
+  OpenSessions sessions();
+
+  RateLimits rateLimits();
+
+  KnownBrowsers knownBrowsers();
+
   Invitations invitations();
 
   ApiKeys apiKeys();

@@ -7,17 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
-import dev.baton.ledger.team.Session;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/** Accounts and sessions in the database; expired sessions go when another is opened. */
+/** Accounts in the database; there are never so many that reading all of them is much. */
 final class MongoAccounts implements Accounts {
 
   private static final String ID = "_id";
@@ -25,25 +23,24 @@ final class MongoAccounts implements Accounts {
   private static final String ROLE = "role";
   private static final String PASSWORD_HASH = "passwordHash";
   private static final String DISABLED = "disabled";
-  private static final String ACCOUNT = "account";
-  private static final String EXPIRES_AT = "expiresAt";
-  private static final String OPENED_AT = "openedAt";
-  private static final String BROWSER = "browser";
+  private static final String EMAIL = "email";
+  private static final String IDENTITY = "identity";
+  private static final String RESET_HASH = "resetHash";
+  private static final String RESET_UNTIL = "resetUntil";
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   private static final int MOST_SEEN = 1_000;
 
   private final Reach reach;
-  private final LastSeen<Account> seenAccounts = new LastSeen<>(MOST_SEEN);
-  private final LastSeen<Session> seenSessions = new LastSeen<>(MOST_SEEN);
+  private final LastSeen<Account> seen = new LastSeen<>(MOST_SEEN);
+  private final MongoOpenSessions sessions;
   private final MongoCollection<Document> accounts;
-  private final MongoCollection<Document> sessions;
 
-  MongoAccounts(Reach reach, MongoDatabase database) {
+  MongoAccounts(Reach reach, MongoDatabase database, MongoOpenSessions sessions) {
     this.reach = reach;
+    this.sessions = sessions;
     accounts = database.getCollection(Collections.ACCOUNTS);
-    sessions = database.getCollection(Collections.SESSIONS);
   }
 
   private static Document document(Account account) {
@@ -51,7 +48,9 @@ final class MongoAccounts implements Accounts {
         .append(DISPLAY_NAME, account.displayName())
         .append(ROLE, account.role().name())
         .append(PASSWORD_HASH, account.passwordHash())
-        .append(DISABLED, account.disabled());
+        .append(DISABLED, account.disabled())
+        .append(EMAIL, account.email())
+        .append(IDENTITY, account.identity());
   }
 
   @Override
@@ -99,10 +98,51 @@ final class MongoAccounts implements Accounts {
   public Future<Boolean> changePassword(String name, String passwordHash, String keptSession) {
     return reach.ask(
         () -> {
-          boolean there = set(name, new Document(PASSWORD_HASH, passwordHash)) != null;
-          closeAllNow(name, keptSession);
+          var change = new Document(PASSWORD_HASH, passwordHash).append(RESET_HASH, null);
+          boolean there = set(name, change) != null;
+          sessions.closeAllNow(name, keptSession);
           return there;
         });
+  }
+
+  @Override
+  public Future<Boolean> changeEmail(String name, String email) {
+    return reach.ask(() -> set(name, new Document(EMAIL, email).append(IDENTITY, null)) != null);
+  }
+
+  @Override
+  public Future<Boolean> link(String name, String identity) {
+    var free = new Document(ID, name).append(IDENTITY, null);
+    return reach.ask(() -> set(name, free, new Document(IDENTITY, identity)) != null);
+  }
+
+  @Override
+  public Future<Boolean> offerReset(String name, String tokenHash, Instant until) {
+    var offer = new Document(RESET_HASH, tokenHash).append(RESET_UNTIL, Date.from(until));
+    return reach.ask(() -> set(name, offer) != null);
+  }
+
+  @Override
+  public Future<Boolean> reset(String name, String tokenHash, String passwordHash) {
+    var open =
+        new Document(ID, name)
+            .append(RESET_HASH, tokenHash)
+            .append(RESET_UNTIL, new Document("$gt", Date.from(Instant.now())))
+            .append(DISABLED, new Document("$ne", true));
+    var change = new Document(PASSWORD_HASH, passwordHash).append(RESET_HASH, null);
+    return reach.ask(
+        () -> {
+          boolean there = set(name, open, change) != null;
+          if (there) {
+            sessions.closeAllNow(name, null);
+          }
+          return there;
+        });
+  }
+
+  /** Ends every link that sets a password. Blocks. */
+  void forgetResets() {
+    accounts.updateMany(new Document(), new Document("$set", new Document(RESET_HASH, null)));
   }
 
   /**
@@ -121,7 +161,7 @@ final class MongoAccounts implements Accounts {
               .append(DISABLED, before.getBoolean(DISABLED, false)));
       throw new LastAdministratorException();
     }
-    closeAllNow(name);
+    sessions.closeAllNow(name, null);
     return true;
   }
 
@@ -136,8 +176,12 @@ final class MongoAccounts implements Accounts {
 
   /** The account as it was before; null where there is none. */
   private Document set(String name, Document fields) {
-    seenAccounts.remove(name);
-    return accounts.findOneAndUpdate(new Document(ID, name), new Document("$set", fields));
+    return set(name, new Document(ID, name), fields);
+  }
+
+  private Document set(String name, Document where, Document fields) {
+    seen.remove(name);
+    return accounts.findOneAndUpdate(where, new Document("$set", fields));
   }
 
   @Override
@@ -145,10 +189,10 @@ final class MongoAccounts implements Accounts {
     return reach.ask(
         () -> {
           boolean known = change(name, new Document(DISABLED, true));
-          seenAccounts.remove(name);
+          seen.remove(name);
           boolean there =
               known && accounts.deleteOne(new Document(ID, name)).getDeletedCount() == 1;
-          closeAllNow(name);
+          sessions.closeAllNow(name, null);
           return there;
         });
   }
@@ -159,7 +203,7 @@ final class MongoAccounts implements Accounts {
     return reach.tell(
         () -> {
           accounts.replaceOne(new Document(ID, account.name()), document, UPSERT);
-          seenAccounts.put(account.name(), account);
+          seen.put(account.name(), account);
         });
   }
 
@@ -169,98 +213,15 @@ final class MongoAccounts implements Accounts {
         () -> {
           var found = Optional.ofNullable(accounts.find(new Document(ID, name)).first());
           var account = found.map(MongoAccounts::account);
-          see(seenAccounts, name, account);
+          account.ifPresentOrElse(one -> seen.put(name, one), () -> seen.remove(name));
           return account;
         },
-        () -> Optional.of(seenAccounts.get(name).orElseThrow(reach::refusal)));
+        () -> Optional.of(seen.get(name).orElseThrow(reach::refusal)));
   }
 
   @Override
   public Future<Boolean> none() {
     return reach.ask(() -> accounts.find().sort(new Document(ID, 1)).limit(1).first() == null);
-  }
-
-  @Override
-  public Future<Void> open(Session session) {
-    var document =
-        new Document(ID, session.tokenHash())
-            .append(ACCOUNT, session.account())
-            .append(EXPIRES_AT, Date.from(session.expiresAt()))
-            .append(OPENED_AT, session.openedAt() == null ? null : Date.from(session.openedAt()))
-            .append(BROWSER, session.browser());
-    return reach.tell(
-        () -> {
-          var past = new Document("$lt", Date.from(Instant.now()));
-          sessions.deleteMany(new Document(EXPIRES_AT, past));
-          sessions.replaceOne(new Document(ID, session.tokenHash()), document, UPSERT);
-          seenSessions.put(session.tokenHash(), session);
-        });
-  }
-
-  @Override
-  public Future<Optional<Session>> session(String tokenHash) {
-    return reach
-        .ask(
-            () -> {
-              var found = Optional.ofNullable(sessions.find(new Document(ID, tokenHash)).first());
-              var session = found.map(MongoAccounts::session);
-              see(seenSessions, tokenHash, session);
-              return session;
-            },
-            () -> Optional.of(seenSessions.get(tokenHash).orElseThrow(reach::refusal)))
-        .map(session -> session.filter(open -> open.expiresAt().isAfter(Instant.now())));
-  }
-
-  @Override
-  public Future<Void> extend(String tokenHash, Instant expiresAt) {
-    var end = new Document("$set", new Document(EXPIRES_AT, Date.from(expiresAt)));
-    return reach.tell(() -> sessions.updateOne(new Document(ID, tokenHash), end));
-  }
-
-  @Override
-  public Future<Void> close(String tokenHash) {
-    seenSessions.remove(tokenHash);
-    return reach.tell(() -> sessions.deleteOne(new Document(ID, tokenHash)));
-  }
-
-  @Override
-  public Future<Void> closeAll(String account) {
-    return reach.tell(() -> closeAllNow(account));
-  }
-
-  @Override
-  public Future<List<Session>> sessions(String account) {
-    return reach.ask(
-        () -> {
-          var found = new ArrayList<Session>();
-          sessions.find(new Document(ACCOUNT, account)).forEach(one -> found.add(session(one)));
-          var newestFirst =
-              Comparator.comparing(
-                      Session::openedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                  .reversed();
-          return found.stream()
-              .filter(one -> one.expiresAt().isAfter(Instant.now()))
-              .sorted(newestFirst)
-              .toList();
-        });
-  }
-
-  private void closeAllNow(String account) {
-    closeAllNow(account, null);
-  }
-
-  private void closeAllNow(String account, String kept) {
-    for (var one : sessions.find(new Document(ACCOUNT, account))) {
-      String id = one.getString(ID);
-      if (!id.equals(kept)) {
-        seenSessions.remove(id);
-        sessions.deleteOne(new Document(ID, id));
-      }
-    }
-  }
-
-  private static <T> void see(LastSeen<T> seen, String key, Optional<T> found) {
-    found.ifPresentOrElse(value -> seen.put(key, value), () -> seen.remove(key));
   }
 
   private static Account account(Document document) {
@@ -269,15 +230,8 @@ final class MongoAccounts implements Accounts {
         document.getString(DISPLAY_NAME),
         Role.valueOf(document.getString(ROLE)),
         document.getString(PASSWORD_HASH),
-        document.getBoolean(DISABLED, false));
-  }
-
-  private static Session session(Document document) {
-    return new Session(
-        document.getString(ID),
-        document.getString(ACCOUNT),
-        document.getDate(EXPIRES_AT).toInstant(),
-        Optional.ofNullable(document.getDate(OPENED_AT)).map(Date::toInstant).orElse(null),
-        Optional.ofNullable(document.getString(BROWSER)).orElse(""));
+        document.getBoolean(DISABLED, false),
+        document.getString(EMAIL),
+        document.getString(IDENTITY));
   }
 }

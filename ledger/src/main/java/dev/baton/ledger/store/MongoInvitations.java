@@ -20,6 +20,7 @@ final class MongoInvitations implements Invitations {
   private static final String ROLE = "role";
   private static final String EXPIRES_AT = "expiresAt";
   private static final String INVITED_BY = "invitedBy";
+  private static final String EMAIL = "email";
 
   private final Reach reach;
   private final MongoCollection<Document> invitations;
@@ -35,7 +36,8 @@ final class MongoInvitations implements Invitations {
         new Document(ID, invitation.tokenHash())
             .append(ROLE, invitation.role().name())
             .append(EXPIRES_AT, Date.from(invitation.expiresAt()))
-            .append(INVITED_BY, invitation.invitedBy());
+            .append(INVITED_BY, invitation.invitedBy())
+            .append(EMAIL, invitation.email());
     var one = new Document(ID, invitation.tokenHash());
     return reach.tell(
         () -> invitations.replaceOne(one, document, new ReplaceOptions().upsert(true)));
@@ -76,6 +78,7 @@ final class MongoInvitations implements Invitations {
         document.getString(ID),
         Role.valueOf(document.getString(ROLE)),
         document.getDate(EXPIRES_AT).toInstant(),
-        document.getString(INVITED_BY));
+        document.getString(INVITED_BY),
+        document.getString(EMAIL));
   }
 }

@@ -14,11 +14,8 @@ import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.bson.Document;
 
 /** The ledger in a MongoDB, with journals and the audio spool beside it in the data folder. */
 final class MongoLedger implements Ledger {
@@ -36,7 +33,10 @@ final class MongoLedger implements Ledger {
   private final Facts facts;
   private final Recordings recordings;
   private final Parties parties;
-  private final Accounts accounts;
+  private final MongoOpenSessions sessions;
+  private final MongoAccounts accounts;
+  private final RateLimits rateLimits;
+  private final KnownBrowsers knownBrowsers;
   private final Invitations invitations;
   private final ApiKeys apiKeys;
   private final CustomerTeams customerTeams;
@@ -77,7 +77,10 @@ final class MongoLedger implements Ledger {
     recordings = new SpooledRecordings(recorder, pool);
     var people = new MongoParties(reach, mongo);
     parties = people;
-    accounts = new MongoAccounts(reach, mongo);
+    sessions = new MongoOpenSessions(reach, mongo);
+    accounts = new MongoAccounts(reach, mongo, sessions);
+    rateLimits = new MongoRateLimits(reach, mongo);
+    knownBrowsers = new MongoKnownBrowsers(reach, mongo);
     invitations = new MongoInvitations(reach, mongo);
     apiKeys = new MongoApiKeys(reach, mongo);
     customerTeams = new MongoCustomerTeams(reach, teamDocuments);
@@ -144,6 +147,21 @@ final class MongoLedger implements Ledger {
   }
 
   @Override
+  public OpenSessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public RateLimits rateLimits() {
+    return rateLimits;
+  }
+
+  @Override
+  public KnownBrowsers knownBrowsers() {
+    return knownBrowsers;
+  }
+
+  @Override
   public Invitations invitations() {
     return invitations;
   }
@@ -207,20 +225,9 @@ final class MongoLedger implements Ledger {
                     }));
   }
 
-  /**
-   * Signs everybody out, as sessions that were closed would be open again, and deletes again what
-   * was deleted meanwhile. Blocks.
-   *
-   * @param tombstones as they are in the database that was restored over
-   */
-  void afterRestore(List<Document> tombstones) {
-    database.mongo().getCollection(Collections.SESSIONS).deleteMany(new Document());
-    erasing.again(database.mongo().getCollection(Tombstones.COLLECTION), tombstones);
-    try {
-      database.compact();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What a store needs that was restored from a backup. */
+  AfterRestore afterRestore() {
+    return new AfterRestore(database, accounts, erasing);
   }
 
   @Override

@@ -34,6 +34,8 @@ record Places(
           Collections.META,
           Collections.ACCOUNTS,
           Collections.SESSIONS,
+          Collections.RATE_LIMITS,
+          Collections.KNOWN_BROWSERS,
           Collections.CUSTOMER_TEAMS,
           Collections.INVITATIONS,
           Collections.POLICIES,

@@ -9,11 +9,17 @@ import java.time.Instant;
  * @param account name of the account
  * @param openedAt null where an earlier Baton opened it
  * @param browser what it said of itself; empty where it said nothing
+ * @param byProvider whether a provider vouched for the colleague, and no password
  */
 public record Session(
-    String tokenHash, String account, Instant expiresAt, Instant openedAt, String browser) {
+    String tokenHash,
+    String account,
+    Instant expiresAt,
+    Instant openedAt,
+    String browser,
+    boolean byProvider) {
 
   public Session(String tokenHash, String account, Instant expiresAt) {
-    this(tokenHash, account, expiresAt, null, "");
+    this(tokenHash, account, expiresAt, null, "", false);
   }
 }

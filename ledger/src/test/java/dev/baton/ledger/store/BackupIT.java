@@ -53,7 +53,7 @@ class BackupIT {
       result(ledger.facts().append(utterance("CA1", "u1", 1, "before"), 1));
       result(ledger.facts().append(utterance("CA2", "u1", 1, "gone"), 1));
       result(ledger.accounts().put(new Account("sam", "Sam", Role.SDR, "hash")));
-      result(ledger.accounts().open(new Session("aa", "sam", Instant.now().plusSeconds(3_600))));
+      result(ledger.sessions().open(new Session("aa", "sam", Instant.now().plusSeconds(3_600))));
       result(ledger.backup(file));
       result(ledger.facts().append(utterance("CA1", "u2", 2, "after"), 1));
       result(ledger.forgetting().ask(Forgettable.call("CA2"), "sam", Instant.now()));
@@ -79,7 +79,7 @@ class BackupIT {
               result(ledger.calls().newest(CallScope.ALL, Instant.now().plusSeconds(999_999), 9)))
           .hasSize(calls);
       assertThat(result(ledger.accounts().find("sam"))).isPresent();
-      assertThat(result(ledger.accounts().session("aa"))).isEmpty();
+      assertThat(result(ledger.sessions().find("aa"))).isEmpty();
     }
   }
 

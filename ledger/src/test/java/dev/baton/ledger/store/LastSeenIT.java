@@ -50,10 +50,10 @@ class LastSeenIT {
   void whoIsSignedInStaysSo_whileTheServerIsAway() {
     var session = new Session("aa", "sam", LATER);
     result(ledger.accounts().put(SAM));
-    result(ledger.accounts().open(session));
+    result(ledger.sessions().open(session));
     server.stop();
 
-    assertThat(result(ledger.accounts().session("aa"))).contains(session);
+    assertThat(result(ledger.sessions().find("aa"))).contains(session);
     assertThat(result(ledger.accounts().find("sam"))).contains(SAM);
   }
 
@@ -62,28 +62,28 @@ class LastSeenIT {
     var session = new Session("aa", "sam", LATER);
     try (var other = server.ledger(vertx, folder.resolve("other"))) {
       result(other.accounts().put(SAM));
-      result(other.accounts().open(session));
+      result(other.sessions().open(session));
     }
-    assertThat(result(ledger.accounts().session("aa"))).contains(session);
+    assertThat(result(ledger.sessions().find("aa"))).contains(session);
     assertThat(result(ledger.accounts().find("sam"))).contains(SAM);
     server.stop();
 
-    assertThat(result(ledger.accounts().session("aa"))).contains(session);
+    assertThat(result(ledger.sessions().find("aa"))).contains(session);
     assertThat(result(ledger.accounts().find("sam"))).contains(SAM);
   }
 
   @Test
   void sessionsThatEnded_areNotBroughtBack() {
-    result(ledger.accounts().open(new Session("closed", "sam", LATER)));
-    result(ledger.accounts().open(new Session("expired", "sam", Instant.EPOCH)));
-    result(ledger.accounts().open(new Session("closed later", "sam", LATER)));
-    result(ledger.accounts().close("closed"));
+    result(ledger.sessions().open(new Session("closed", "sam", LATER)));
+    result(ledger.sessions().open(new Session("expired", "sam", Instant.EPOCH)));
+    result(ledger.sessions().open(new Session("closed later", "sam", LATER)));
+    result(ledger.sessions().close("closed"));
     server.stop();
 
-    assertRefused(ledger.accounts().session("closed"));
-    assertThat(result(ledger.accounts().session("expired"))).isEmpty();
-    assertRefused(ledger.accounts().close("closed later"));
-    assertRefused(ledger.accounts().session("closed later"));
+    assertRefused(ledger.sessions().find("closed"));
+    assertThat(result(ledger.sessions().find("expired"))).isEmpty();
+    assertRefused(ledger.sessions().close("closed later"));
+    assertRefused(ledger.sessions().find("closed later"));
   }
 
   @Test

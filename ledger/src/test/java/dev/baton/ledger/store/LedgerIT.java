@@ -223,17 +223,17 @@ class LedgerIT {
   void knowsASession_untilItIsClosedOrExpires() {
     var now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
     var open = new Session("aa", "sam", now.plus(Duration.ofHours(1)));
-    result(ledger.accounts().open(open));
-    result(ledger.accounts().open(new Session("bb", "sam", now.minusMillis(1))));
-    assertThat(result(ledger.accounts().session("aa"))).contains(open);
-    assertThat(result(ledger.accounts().session("bb"))).isEmpty();
+    result(ledger.sessions().open(open));
+    result(ledger.sessions().open(new Session("bb", "sam", now.minusMillis(1))));
+    assertThat(result(ledger.sessions().find("aa"))).contains(open);
+    assertThat(result(ledger.sessions().find("bb"))).isEmpty();
     var later = now.plus(Duration.ofHours(2));
-    result(ledger.accounts().extend("aa", later));
-    result(ledger.accounts().extend("cc", later));
-    assertThat(result(ledger.accounts().session("aa")).orElseThrow().expiresAt()).isEqualTo(later);
-    assertThat(result(ledger.accounts().session("cc"))).isEmpty();
-    result(ledger.accounts().close("aa"));
-    assertThat(result(ledger.accounts().session("aa"))).isEmpty();
+    result(ledger.sessions().extend("aa", later));
+    result(ledger.sessions().extend("cc", later));
+    assertThat(result(ledger.sessions().find("aa")).orElseThrow().expiresAt()).isEqualTo(later);
+    assertThat(result(ledger.sessions().find("cc"))).isEmpty();
+    result(ledger.sessions().close("aa"));
+    assertThat(result(ledger.sessions().find("aa"))).isEmpty();
   }
 
   @Test

@@ -31,6 +31,10 @@ final class ServerAway implements AutoCloseable {
     return Ledgers.open(vertx, Settings.of(settings), List.of());
   }
 
+  String uri() {
+    return uri;
+  }
+
   void stop() {
     server.close();
   }

@@ -2,10 +2,11 @@ package dev.baton.ui.access;
 
 import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditSubject;
+import dev.baton.ui.http.Access;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.Bearer;
+import dev.baton.ui.http.Contract;
 import dev.baton.ui.http.Operation;
-import dev.baton.ui.http.Operations;
 import dev.baton.ui.session.Caller;
 import dev.baton.ui.session.Callers;
 import dev.baton.ui.session.Program;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public final class Guard implements Handler<RoutingContext> {
 
-  private final Operations operations;
+  private final Contract contract;
   private final Callers callers;
   private final RareAudit audit;
   private final Handler<RoutingContext> elsewhere;
@@ -32,8 +33,8 @@ public final class Guard implements Handler<RoutingContext> {
    * @param elsewhere answers what is at no address of the contract
    */
   public Guard(
-      Operations operations, Callers callers, RareAudit audit, Handler<RoutingContext> elsewhere) {
-    this.operations = operations;
+      Contract contract, Callers callers, RareAudit audit, Handler<RoutingContext> elsewhere) {
+    this.contract = contract;
     this.callers = callers;
     this.audit = audit;
     this.elsewhere = elsewhere;
@@ -41,15 +42,16 @@ public final class Guard implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext ctx) {
-    operations
-        .find(ctx.request().method().name(), ctx.normalizedPath())
+    contract
+        .operation(ctx.request().method(), ctx.normalizedPath())
         .ifPresentOrElse(operation -> guard(ctx, operation), () -> elsewhere.handle(ctx));
   }
 
   private void guard(RoutingContext ctx, Operation operation) {
     operation.asked(ctx);
+    var access = operation.access();
     boolean keyed = Bearer.of(ctx.request()).isPresent();
-    if (operation.open() && !(keyed && operation.scope().isPresent())) {
+    if (access.open() && !(keyed && access.scope().isPresent())) {
       ctx.next();
       return;
     }
@@ -64,7 +66,7 @@ public final class Guard implements Handler<RoutingContext> {
   }
 
   private void check(RoutingContext ctx, Operation operation, Caller caller) {
-    refusal(operation, caller)
+    refusal(operation.access(), caller)
         .ifPresentOrElse(
             refused -> refuse(ctx, operation, caller, refused),
             () -> {
@@ -73,18 +75,18 @@ public final class Guard implements Handler<RoutingContext> {
             });
   }
 
-  private static Optional<ApiException> refusal(Operation operation, Caller caller) {
+  private static Optional<ApiException> refusal(Access access, Caller caller) {
     if (caller instanceof SignedIn colleague) {
-      return operation.roles().contains(colleague.account().role())
+      return access.roles().contains(colleague.account().role())
           ? Optional.empty()
           : Optional.of(ApiException.of(403, "not_allowed", "Your role does not allow this."));
     }
     var scopes = ((Program) caller).key().scopes();
-    if (operation.scope().isEmpty()) {
+    if (access.scope().isEmpty()) {
       return Optional.of(
           ApiException.of(403, "colleague_needed", "A colleague does this, and no program."));
     }
-    String needed = operation.scope().get();
+    String needed = access.scope().get();
     return scopes.contains(needed)
         ? Optional.empty()
         : Optional.of(

@@ -47,14 +47,15 @@ final class AnswerCheck implements Handler<RoutingContext> {
   }
 
   List<String> problems(RoutingContext ctx, int status, Buffer json) {
-    return contract
-        .operation(ctx.request().method(), ctx.normalizedPath())
-        .map(operation -> problems(operation, status, json.toJsonValue()))
-        .orElseGet(() -> List.of("no operation serves this address"));
+    String id = Operation.of(ctx).orElseThrow().id();
+    return problems(
+        contract.operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(),
+        status,
+        json.toJsonValue());
   }
 
   /** What is wrong with an answer in JSON; nothing where it is as the contract says. */
-  synchronized List<String> problems(Description operation, int status, Object json) {
+  synchronized List<String> problems(Operation operation, int status, Object json) {
     var answer = operation.answer(status).map(contract::resolved);
     if (answer.isEmpty()) {
       return List.of(operation.id() + " does not answer with " + status);

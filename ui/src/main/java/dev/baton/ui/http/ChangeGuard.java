@@ -21,13 +21,13 @@ public final class ChangeGuard implements Handler<RoutingContext> {
 
   private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 
-  private final boolean proxied;
+  private final Proxies proxies;
 
   /**
-   * @param proxied whether a proxy says by what name people know Baton
+   * @param proxies who says by what name people know Baton
    */
-  public ChangeGuard(boolean proxied) {
-    this.proxied = proxied;
+  public ChangeGuard(Proxies proxies) {
+    this.proxies = proxies;
   }
 
   @Override
@@ -56,8 +56,7 @@ public final class ChangeGuard implements Handler<RoutingContext> {
   }
 
   private boolean here(String origin, HttpServerRequest request) {
-    String forwarded = proxied ? request.getHeader("X-Forwarded-Host") : null;
-    String host = forwarded == null ? request.getHeader("Host") : forwarded;
+    String host = proxies.host(request).orElse("");
     try {
       String authority = URI.create(origin).getRawAuthority();
       return authority != null && authority.equalsIgnoreCase(host);

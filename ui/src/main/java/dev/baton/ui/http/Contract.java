@@ -15,6 +15,7 @@ import io.vertx.json.schema.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The API's contract, {@code openapi.yaml} with its files: every operation, and what it takes. */
 public final class Contract {
@@ -27,11 +28,11 @@ public final class Contract {
           .setOutputFormat(OutputFormat.Basic);
 
   private final JsonObject document;
-  private final List<Description> descriptions;
+  private final List<Operation> operations;
 
   Contract(JsonObject document) {
     this.document = document;
-    this.descriptions =
+    this.operations =
         document.getJsonObject("paths").stream()
             .flatMap(
                 path ->
@@ -39,12 +40,12 @@ public final class Contract {
                         .filter(method -> ((JsonObject) path.getValue()).containsKey(method))
                         .map(
                             method ->
-                                Description.of(
+                                Operation.of(
                                     method,
                                     path.getKey(),
                                     (JsonObject) path.getValue(),
                                     this::resolved)))
-            .sorted(Comparator.comparing(Description::pathParameters))
+            .sorted(Comparator.comparing(Operation::pathParameters))
             .toList();
   }
 
@@ -84,21 +85,40 @@ public final class Contract {
     return document;
   }
 
-  List<Description> descriptions() {
-    return descriptions;
+  /** Every operation. */
+  public List<Operation> operations() {
+    return operations;
   }
 
   /**
-   * The operation that serves an address: what is at the address itself goes before what takes it
-   * for a parameter, whatever the method. HEAD is answered as GET is.
+   * The operation that a request asks for; empty where the contract has nothing at its address.
+   * What is at the address itself goes before what takes it for a parameter, whatever the method.
+   * HEAD is answered as GET is.
+   *
+   * @throws ApiException 405 when the address does not take the method
    */
-  Optional<Description> operation(HttpMethod method, String path) {
+  public Optional<Operation> operation(HttpMethod method, String path) {
     String name = method.equals(HttpMethod.HEAD) ? "GET" : method.name();
-    var serving = descriptions.stream().filter(one -> one.serves(path)).toList();
-    return serving.stream()
-        .filter(one -> one.pathParameters() == serving.get(0).pathParameters())
-        .filter(one -> one.method().equals(name))
-        .findFirst();
+    var serving = operations.stream().filter(one -> one.serves(path)).toList();
+    if (serving.isEmpty()) {
+      return Optional.empty();
+    }
+    var nearest =
+        serving.stream()
+            .filter(one -> one.pathParameters() == serving.get(0).pathParameters())
+            .toList();
+    return Optional.of(
+        nearest.stream()
+            .filter(one -> one.method().equals(name))
+            .findFirst()
+            .orElseThrow(() -> notTaken(nearest)));
+  }
+
+  private static ApiException notTaken(List<Operation> there) {
+    String allowed =
+        there.stream().map(Operation::method).sorted().collect(Collectors.joining(", "));
+    return ApiException.of(405, "method_not_allowed", "This address does not take this method.")
+        .withHeader("Allow", allowed);
   }
 
   /** Checks against a schema of the contract, which may refer to its components. */

@@ -6,31 +6,31 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.json.schema.Validator;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Lets only requests pass whose query and content are as the contract wants them, behind the
- * handler of bodies. One that no operation serves is left to the router, which refuses it.
+ * Lets only requests pass whose query and content are as the contract wants them, behind the guard,
+ * which knows their operation, and the handler of bodies.
  */
 final class RequestCheck implements Handler<RoutingContext> {
 
   private static final String JSON = "application/json";
 
   private final Contract contract;
-  private final Map<Description, Checks> checks = new HashMap<>();
+  private final IdentityHashMap<Operation, Checks> checks = new IdentityHashMap<>();
 
   private record Checks(Map<JsonObject, Validator> query, Map<String, Validator> content) {}
 
   RequestCheck(Contract contract) {
     this.contract = contract;
-    contract.descriptions().forEach(operation -> checks.put(operation, checks(operation)));
+    contract.operations().forEach(operation -> checks.put(operation, checks(operation)));
   }
 
-  private Checks checks(Description operation) {
+  private Checks checks(Operation operation) {
     return new Checks(
         operation.query().stream()
             .collect(
@@ -49,15 +49,11 @@ final class RequestCheck implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext ctx) {
-    contract
-        .operation(ctx.request().method(), ctx.normalizedPath())
-        .ifPresent(
-            operation -> {
-              checkQuery(ctx, checks.get(operation).query());
-              if (!operation.content().isEmpty()) {
-                checkContent(ctx, operation, checks.get(operation).content());
-              }
-            });
+    var operation = Operation.of(ctx).orElseThrow();
+    checkQuery(ctx, checks.get(operation).query());
+    if (!operation.content().isEmpty()) {
+      checkContent(ctx, operation, checks.get(operation).content());
+    }
     ctx.next();
   }
 
@@ -75,7 +71,7 @@ final class RequestCheck implements Handler<RoutingContext> {
   }
 
   private static void checkContent(
-      RoutingContext ctx, Description operation, Map<String, Validator> content) {
+      RoutingContext ctx, Operation operation, Map<String, Validator> content) {
     boolean empty = ctx.body().buffer() == null || ctx.body().buffer().length() == 0;
     if (empty && !operation.wantsContent()) {
       return;

@@ -18,18 +18,18 @@ final class RouteCheck {
   static List<String> differences(Contract contract, Router router) {
     var routes = router.getRoutes().stream().filter(route -> route.methods() != null).toList();
     var differences = new ArrayList<String>();
-    contract.descriptions().stream()
+    contract.operations().stream()
         .filter(operation -> routes.stream().noneMatch(route -> serves(route, operation)))
         .forEach(one -> differences.add("no route serves " + one.method() + " " + one.path()));
     routes.stream()
-        .filter(route -> contract.descriptions().stream().noneMatch(one -> serves(route, one)))
+        .filter(route -> contract.operations().stream().noneMatch(one -> serves(route, one)))
         .forEach(
             route ->
                 differences.add("the contract has no " + route.methods() + " " + route.getName()));
     return differences;
   }
 
-  private static boolean serves(Route route, Description operation) {
+  private static boolean serves(Route route, Operation operation) {
     return route.methods().stream().anyMatch(method -> method.name().equals(operation.method()))
         && addresses(route).matcher(operation.path().replaceAll("\\{\\w+}", SAMPLE)).matches();
   }

@@ -5,9 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URI;
 
-/** Makes a request a WebSocket, for a page of Baton's own only. */
+/** Makes a request a WebSocket; {@link ChangeGuard} has refused those of other sites' pages. */
 public final class Upgrade {
 
   private Upgrade() {}
@@ -33,37 +32,6 @@ public final class Upgrade {
       return Future.failedFuture(
           ApiException.of(426, "not_a_websocket", "This address takes WebSockets only."));
     }
-    if (isForeign(request)) {
-      return Future.failedFuture(
-          ApiException.of(403, "foreign_origin", "A page from elsewhere may not do this."));
-    }
     return request.toWebSocket();
-  }
-
-  /**
-   * A browser sends the session's cookie with requests of Baton's pages only (SameSite=Strict);
-   * this holds where another program on the same host serves pages, too.
-   */
-  private static boolean isForeign(HttpServerRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null) {
-      return !site.equals("same-origin");
-    }
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
-    return origin != null && !sameHost(origin, request);
-  }
-
-  private static boolean sameHost(String origin, HttpServerRequest request) {
-    try {
-      String forwarded = request.getHeader("X-Forwarded-Host");
-      String host = URI.create(origin).getHost();
-      if (host == null) {
-        return false;
-      }
-      boolean sameHere = host.equalsIgnoreCase(request.authority().host());
-      return sameHere || (forwarded != null && host.equalsIgnoreCase(forwarded.split(":", 2)[0]));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -2,7 +2,7 @@ package dev.baton.ui.inside;
 
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
-import dev.baton.ui.http.ClientAddress;
+import dev.baton.ui.http.Proxies;
 import dev.baton.ui.session.Program;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -20,14 +20,14 @@ public final class InsideRoutes {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Inside inside;
-  private final boolean proxied;
+  private final Proxies proxies;
 
   /**
-   * @param proxied whether people come through a proxy that says who they are
+   * @param proxies who says where people are
    */
-  public InsideRoutes(Inside inside, boolean proxied) {
+  public InsideRoutes(Inside inside, Proxies proxies) {
     this.inside = inside;
-    this.proxied = proxied;
+    this.proxies = proxies;
   }
 
   public void add(Router router) {
@@ -62,7 +62,7 @@ public final class InsideRoutes {
   }
 
   private boolean onThisMachine(RoutingContext ctx) {
-    String address = ClientAddress.of(ctx.request(), proxied);
+    String address = proxies.client(ctx.request());
     try {
       return address.matches("[0-9a-fA-F.:]+")
           && InetAddress.getByName(address).isLoopbackAddress();

@@ -1,36 +1,28 @@
 package dev.baton.ui.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
+import dev.baton.ui.session.RandomText;
+import dev.baton.ui.session.Sha256;
 
 /** 256 random bits in a link; the store has only their SHA-256. */
 record LinkToken(String text) {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   static LinkToken fresh() {
-    var random = new byte[32];
-    RANDOM.nextBytes(random);
-    return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return new LinkToken(RandomText.fresh());
   }
 
   /** SHA-256 of the text, in hex. */
   String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   /** Behind the #, which no browser sends and no proxy logs. */
   String path() {
     return "/welcome#" + text;
+  }
+
+  /** Where the colleague sets another password. */
+  String resetPath(String account) {
+    return "/reset#" + account + ":" + text;
   }
 
   @Override

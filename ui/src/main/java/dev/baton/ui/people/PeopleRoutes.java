@@ -38,6 +38,7 @@ public final class PeopleRoutes {
   public void add(Router router) {
     router.get("/api/people").handler(Answer.json(200, ctx -> list()));
     router.put("/api/people/:name/role").handler(ctx -> done(ctx, changeRole(ctx)));
+    router.put("/api/people/:name/email").handler(ctx -> done(ctx, changeEmail(ctx)));
     router.put("/api/people/:name/disabled").handler(ctx -> done(ctx, disable(ctx)));
     router.delete("/api/people/:name").handler(ctx -> done(ctx, remove(ctx)));
     router.delete("/api/people/:name/sessions").handler(ctx -> done(ctx, signOut(ctx)));
@@ -45,9 +46,15 @@ public final class PeopleRoutes {
     router.delete(INVITATIONS + "/:id").handler(ctx -> done(ctx, revoke(ctx)));
   }
 
-  private record PersonView(String name, String displayName, String role, boolean disabled) {}
+  private record PersonView(
+      String name,
+      String displayName,
+      String role,
+      boolean disabled,
+      String email,
+      boolean byProvider) {}
 
-  private record InvitationView(String id, String role, Instant expiresAt) {}
+  private record InvitationView(String id, String role, Instant expiresAt, String email) {}
 
   private record People(List<PersonView> people, List<InvitationView> invitations) {}
 
@@ -57,6 +64,8 @@ public final class PeopleRoutes {
       return Role.valueOf(role.toUpperCase(Locale.ROOT));
     }
   }
+
+  private record InvitationWish(String role, String email) {}
 
   private Future<People> list() {
     var accounts = ledger.accounts().all();
@@ -72,10 +81,12 @@ public final class PeopleRoutes {
   private Future<Map<String, Object>> invite(RoutingContext ctx) {
     var token = LinkToken.fresh();
     var end = Instant.now().plus(GOOD_FOR);
-    var role = Contract.read(ctx, RoleWish.class).asked();
+    var wish = Contract.read(ctx, InvitationWish.class);
+    var role = new RoleWish(wish.role()).asked();
+    String email = Emails.read(wish.email());
     return ledger
         .invitations()
-        .put(new Invitation(token.hash(), role, end, SignedIn.of(ctx).account().name()))
+        .put(new Invitation(token.hash(), role, end, SignedIn.of(ctx).account().name(), email))
         .compose(
             stored ->
                 written(
@@ -113,6 +124,27 @@ public final class PeopleRoutes {
                     there, ctx, AuditAction.ROLE_CHANGED, AuditSubject.account(name), word(role)));
   }
 
+  private record EmailWish(String email) {}
+
+  /** By its address a provider's person comes in as this colleague: nobody sets their own. */
+  private Future<Boolean> changeEmail(RoutingContext ctx) {
+    String name = ctx.pathParam("name");
+    String email = Emails.read(Contract.read(ctx, EmailWish.class).email());
+    return ledger
+        .accounts()
+        .all()
+        .compose(
+            all -> {
+              if (email != null
+                  && all.stream()
+                      .anyMatch(o -> email.equals(o.email()) && !o.name().equals(name))) {
+                throw ApiException.of(409, "email_taken", "Another account has this address.");
+              }
+              return ledger.accounts().changeEmail(name, email);
+            })
+        .compose(there -> changed(there, ctx, name, email == null ? "no e-mail" : "e-mail"));
+  }
+
   private record Disabling(boolean disabled) {}
 
   private Future<Boolean> disable(RoutingContext ctx) {
@@ -134,7 +166,7 @@ public final class PeopleRoutes {
     return ledger
         .accounts()
         .find(name)
-        .compose(found -> ledger.accounts().closeAll(name).map(found.isPresent()))
+        .compose(found -> ledger.sessions().closeAll(name).map(found.isPresent()))
         .compose(there -> changed(there, ctx, name, "signed out everywhere"));
   }
 
@@ -182,12 +214,20 @@ public final class PeopleRoutes {
 
   private static PersonView view(Account account) {
     return new PersonView(
-        account.name(), account.displayName(), word(account.role()), account.disabled());
+        account.name(),
+        account.displayName(),
+        word(account.role()),
+        account.disabled(),
+        account.email(),
+        account.identity() != null);
   }
 
   private static InvitationView view(Invitation invitation) {
     return new InvitationView(
-        invitation.tokenHash(), word(invitation.role()), invitation.expiresAt());
+        invitation.tokenHash(),
+        word(invitation.role()),
+        invitation.expiresAt(),
+        invitation.email());
   }
 
   private static String word(Role role) {

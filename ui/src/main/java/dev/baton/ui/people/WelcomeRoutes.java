@@ -29,10 +29,15 @@ public final class WelcomeRoutes {
 
   private final Vertx vertx;
   private final Ledger ledger;
+  private final boolean passwords;
 
-  public WelcomeRoutes(Vertx vertx, Ledger ledger) {
+  /**
+   * @param passwords whether they let anybody in
+   */
+  public WelcomeRoutes(Vertx vertx, Ledger ledger, boolean passwords) {
     this.vertx = vertx;
     this.ledger = ledger;
+    this.passwords = passwords;
   }
 
   public void add(Router router) {
@@ -42,6 +47,9 @@ public final class WelcomeRoutes {
   private record Joining(String token, String name, String displayName, String password) {}
 
   private Future<Map<String, String>> join(RoutingContext ctx) {
+    if (!passwords) {
+      throw ApiException.of(403, "passwords_off", "Nobody signs in with a password here.");
+    }
     var given = Contract.read(ctx, Joining.class);
     String name = given.name().strip().toLowerCase(Locale.ROOT);
     if (!NAMES.matcher(name).matches()) {
@@ -67,7 +75,10 @@ public final class WelcomeRoutes {
     String shown = given.displayName().strip();
     return vertx
         .executeBlocking(() -> Passwords.hash(given.password()), false)
-        .map(hash -> new Account(name, shown.isEmpty() ? name : shown, invitation.role(), hash))
+        .map(
+            hash ->
+                new Account(name, shown.isEmpty() ? name : shown, invitation.role(), hash)
+                    .withEmail(invitation.email()))
         .compose(ledger.accounts()::add)
         .compose(
             added ->

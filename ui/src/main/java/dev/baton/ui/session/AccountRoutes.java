@@ -7,7 +7,6 @@ import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Session;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
-import dev.baton.ui.http.ClientAddress;
 import dev.baton.ui.http.Contract;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -74,11 +73,15 @@ final class AccountRoutes {
   private Future<Void> changePassword(RoutingContext ctx) {
     var wish = Contract.read(ctx, PasswordWish.class);
     var account = own(ctx);
-    String address = ClientAddress.of(ctx.request(), cookie.https());
-    var wait = throttle.attempt(account.name(), address);
-    if (!wait.isZero()) {
-      throw ApiException.retryLater(429, "too_many_tries", "Too many tries; wait a little.", wait);
-    }
+    return throttle
+        .change(account.name())
+        .compose(
+            tries ->
+                changePassword(ctx, account, wish).onSuccess(there -> throttle.succeeded(tries)))
+        .compose(there -> write(ctx, AuditAction.PASSWORD_CHANGED, "by its owner"));
+  }
+
+  private Future<Boolean> changePassword(RoutingContext ctx, Account account, PasswordWish wish) {
     return ledger
         .accounts()
         .find(account.name())
@@ -92,9 +95,7 @@ final class AccountRoutes {
             hash ->
                 ledger
                     .accounts()
-                    .changePassword(account.name(), hash, SignedIn.of(ctx).token().hash()))
-        .onSuccess(there -> throttle.succeeded(account.name(), address))
-        .compose(there -> write(ctx, AuditAction.PASSWORD_CHANGED, "by its owner"));
+                    .changePassword(account.name(), hash, SignedIn.of(ctx).token().hash()));
   }
 
   private static String hash(String password, Account account) {
@@ -116,14 +117,14 @@ final class AccountRoutes {
   private Future<Map<String, List<SessionView>>> sessions(RoutingContext ctx) {
     String own = SignedIn.of(ctx).token().hash();
     return ledger
-        .accounts()
-        .sessions(own(ctx).name())
+        .sessions()
+        .of(own(ctx).name())
         .map(all -> Map.of("sessions", all.stream().map(one -> SessionView.of(one, own)).toList()));
   }
 
   private Future<Void> signOutEverywhere(RoutingContext ctx) {
     return ledger
-        .accounts()
+        .sessions()
         .closeAll(own(ctx).name())
         .onSuccess(closed -> ctx.response().addCookie(cookie.with("", 0)))
         .compose(closed -> write(ctx, AuditAction.SIGNED_OUT, "everywhere"));
@@ -132,14 +133,14 @@ final class AccountRoutes {
   private Future<Void> signOut(RoutingContext ctx) {
     String id = ctx.pathParam("id");
     return ledger
-        .accounts()
-        .sessions(own(ctx).name())
+        .sessions()
+        .of(own(ctx).name())
         .compose(
             all -> {
               if (all.stream().noneMatch(one -> one.tokenHash().equals(id))) {
                 throw ApiException.notFound("There is no such session.");
               }
-              return ledger.accounts().close(id);
+              return ledger.sessions().close(id);
             })
         .compose(closed -> write(ctx, AuditAction.SIGNED_OUT, "another session"));
   }

@@ -38,7 +38,7 @@ final class PasswordChecks {
               429, "busy", "Many are signing in; try again soon.", Duration.ofSeconds(2)));
     }
     waiting++;
-    String hash = account.map(Account::passwordHash).orElse(NOBODY);
+    String hash = account.filter(Account::hasPassword).map(Account::passwordHash).orElse(NOBODY);
     return pool.executeBlocking(() -> Passwords.verify(password, hash), false)
         .onComplete(done -> waiting--)
         .map(right -> right ? account : Optional.<Account>empty());

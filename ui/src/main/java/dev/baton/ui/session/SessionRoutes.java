@@ -3,41 +3,54 @@ package dev.baton.ui.session;
 import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditEntry;
 import dev.baton.ledger.audit.AuditSubject;
-import dev.baton.ledger.store.Accounts;
-import dev.baton.ledger.store.Audit;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.team.Account;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
-import dev.baton.ui.http.ClientAddress;
 import dev.baton.ui.http.Contract;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Signing in and out. */
+/** Signing in with a password, and out. */
 public final class SessionRoutes {
 
   private static final String PATH = "/api/session";
 
-  private final Accounts accounts;
-  private final Audit audit;
+  private final Ledger ledger;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Entrance entrance;
   private final PasswordChecks checks;
   private final SignInThrottle throttle;
+  private final boolean passwords;
+  private final Supplier<Optional<String>> elsewhere;
   private final AccountRoutes account;
 
+  /**
+   * @param passwords whether they let anybody in
+   * @param elsewhere where who came by a provider signs out of it, too; empty where nowhere
+   */
   public SessionRoutes(
-      Vertx vertx, Ledger ledger, Sessions sessions, SessionCookie cookie, Clock clock) {
-    this.accounts = ledger.accounts();
-    this.audit = ledger.audit();
+      Vertx vertx,
+      Ledger ledger,
+      Sessions sessions,
+      SessionCookie cookie,
+      SignInThrottle throttle,
+      boolean passwords,
+      Supplier<Optional<String>> elsewhere) {
+    this.ledger = ledger;
     this.sessions = sessions;
     this.cookie = cookie;
+    this.entrance = new Entrance(ledger.audit(), sessions, cookie);
     this.checks = new PasswordChecks(vertx);
-    this.throttle = new SignInThrottle(clock);
+    this.throttle = throttle;
+    this.passwords = passwords;
+    this.elsewhere = elsewhere;
     this.account = new AccountRoutes(vertx, ledger, checks, throttle, cookie);
   }
 
@@ -53,66 +66,73 @@ public final class SessionRoutes {
   }
 
   private Future<ColleagueView> signIn(RoutingContext ctx) {
+    if (!passwords) {
+      throw ApiException.of(403, "passwords_off", "Nobody signs in with a password here.");
+    }
     var given = Contract.read(ctx, Credentials.class);
     String name = given.account();
-    String address = ClientAddress.of(ctx.request(), cookie.https());
-    var wait = throttle.attempt(name, address);
-    if (!wait.isZero()) {
-      return Future.failedFuture(
-          ApiException.retryLater(429, "too_many_tries", "Too many tries; wait a little.", wait));
-    }
-    return accounts
-        .find(name)
-        .compose(account -> checks.check(given.password(), account))
-        .map(known -> known.filter(one -> !one.disabled()))
+    return throttle
+        .signIn(name, ctx.request())
         .compose(
-            account ->
-                account
-                    .map(one -> open(one, ctx.request().getHeader("User-Agent")))
-                    .orElseGet(() -> refuse(name)))
-        .map(
-            signedIn -> {
-              throttle.succeeded(name, address);
-              ctx.response()
-                  .addCookie(cookie.with(signedIn.token().text(), sessions.length().toSeconds()));
-              return ColleagueView.of(signedIn.account());
-            });
+            tries ->
+                ledger
+                    .accounts()
+                    .find(name)
+                    .compose(account -> checks.check(given.password(), account))
+                    .map(known -> known.filter(one -> !one.disabled()))
+                    .compose(
+                        account ->
+                            account.map(Future::succeededFuture).orElseGet(() -> refuse(name)))
+                    .compose(account -> letIn(ctx, account, tries)));
+  }
+
+  private Future<ColleagueView> letIn(
+      RoutingContext ctx, Account account, SignInThrottle.Tries tries) {
+    return throttle
+        .succeeded(tries)
+        .compose(given -> throttle.remember(account.name(), ctx))
+        .compose(known -> entrance.open(ctx, account, false))
+        .map(signedIn -> ColleagueView.of(signedIn.account()));
   }
 
   private void signOut(RoutingContext ctx) {
     var who = SignedIn.of(ctx);
+    String name = who.account().name();
+    var entry = AuditEntry.of(name, AuditAction.SIGNED_OUT, AuditSubject.account(name));
     sessions
-        .close(who.token())
-        .compose(closed -> audit.append(entry(AuditAction.SIGNED_OUT, who.account())))
-        .onSuccess(written -> ctx.response().addCookie(cookie.with("", 0)).setStatusCode(204).end())
+        .isByProvider(who.token())
+        .compose(
+            byProvider ->
+                sessions
+                    .close(who.token())
+                    .compose(closed -> ledger.audit().append(entry))
+                    .map(written -> byProvider ? elsewhere.get() : Optional.<String>empty()))
+        .onSuccess(
+            next -> {
+              ctx.response().addCookie(cookie.with("", 0));
+              next.ifPresentOrElse(
+                  address -> Answer.send(ctx, 200, Map.of("next", address)),
+                  () -> ctx.response().setStatusCode(204).end());
+            })
         .onFailure(ctx::fail);
   }
 
-  private Future<SignedIn> open(Account account, String browser) {
-    return audit
-        .append(entry(AuditAction.SIGNED_IN, account))
-        .compose(written -> sessions.open(account, browser == null ? "" : browser));
-  }
-
   /** Of a name that nobody has, which may be a password in the wrong field, nothing is written. */
-  private Future<SignedIn> refuse(String name) {
-    return accounts
+  private Future<Account> refuse(String name) {
+    return ledger
+        .accounts()
         .find(name)
         .compose(
             account ->
-                audit.append(
-                    AuditEntry.of(
-                            "",
-                            AuditAction.SIGNED_IN,
-                            account
-                                .map(one -> AuditSubject.account(one.name()))
-                                .orElse(AuditSubject.account("")))
-                        .refused()))
+                ledger
+                    .audit()
+                    .append(
+                        AuditEntry.of(
+                                "",
+                                AuditAction.SIGNED_IN,
+                                AuditSubject.account(account.map(Account::name).orElse("")))
+                            .refused()))
         .compose(written -> Future.failedFuture(wrongCredentials()));
-  }
-
-  private static AuditEntry entry(AuditAction action, Account account) {
-    return AuditEntry.of(account.name(), action, AuditSubject.account(account.name()));
   }
 
   private static ApiException wrongCredentials() {

@@ -1,6 +1,8 @@
 package dev.baton.ui.session;
 
 import dev.baton.ledger.store.Accounts;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.OpenSessions;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Session;
 import io.vertx.core.Future;
@@ -26,6 +28,7 @@ public final class Sessions {
   private static final int MOST_OF_BROWSER = 200;
 
   private final Accounts accounts;
+  private final OpenSessions open;
   private final Clock clock;
   private final Duration idle;
   private final Duration length;
@@ -34,8 +37,9 @@ public final class Sessions {
    * @param idle how long a session goes on that is not used
    * @param length how long one goes on at most
    */
-  public Sessions(Accounts accounts, Clock clock, Duration idle, Duration length) {
-    this.accounts = accounts;
+  public Sessions(Ledger ledger, Clock clock, Duration idle, Duration length) {
+    this.accounts = ledger.accounts();
+    this.open = ledger.sessions();
     this.clock = clock;
     this.idle = idle;
     this.length = length;
@@ -47,18 +51,19 @@ public final class Sessions {
 
   /**
    * @param browser what it says of itself; its beginning is kept
+   * @param byProvider whether a provider vouched for the colleague, and no password
    */
-  Future<SignedIn> open(Account account, String browser) {
+  Future<SignedIn> open(Account account, String browser, boolean byProvider) {
     var now = clock.instant();
     var token = SessionToken.fresh(now.plus(length));
-    return accounts
-        .open(
+    return open.open(
             new Session(
                 token.hash(),
                 account.name(),
                 end(now, token),
                 now.truncatedTo(ChronoUnit.MILLIS),
-                browser.substring(0, Math.min(browser.length(), MOST_OF_BROWSER))))
+                browser.substring(0, Math.min(browser.length(), MOST_OF_BROWSER)),
+                byProvider))
         .map(new SignedIn(token, account));
   }
 
@@ -77,8 +82,13 @@ public final class Sessions {
     return find(who.token().text()).map(Optional::isPresent);
   }
 
+  /** Whether a provider vouched for the colleague who has this session. */
+  Future<Boolean> isByProvider(SessionToken token) {
+    return open.find(token.hash()).map(found -> found.map(Session::byProvider).orElse(false));
+  }
+
   Future<Void> close(SessionToken token) {
-    return accounts.close(token.hash());
+    return open.close(token.hash());
   }
 
   private record Open(SignedIn who, Instant expiresAt) {}
@@ -87,8 +97,7 @@ public final class Sessions {
     var token = SessionToken.parse(cookie).filter(parsed -> parsed.end().isAfter(clock.instant()));
     return token.isEmpty()
         ? Future.succeededFuture(Optional.empty())
-        : accounts
-            .session(token.get().hash())
+        : open.find(token.get().hash())
             .compose(
                 session ->
                     session
@@ -111,8 +120,7 @@ public final class Sessions {
     var token = session.who().token();
     var later = end(clock.instant(), token);
     if (session.expiresAt().plus(idle.dividedBy(PARTS)).isBefore(later)) {
-      accounts
-          .extend(token.hash(), later)
+      open.extend(token.hash(), later)
           .onFailure(e -> LOG.warn("a session could not be prolonged", e));
     }
   }

@@ -1,83 +1,116 @@
 package dev.baton.ui.session;
 
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.RateLimits;
+import dev.baton.ledger.store.RateLimits.Limit;
+import dev.baton.ui.http.ApiException;
+import dev.baton.ui.http.Proxies;
+import io.netty.util.NetUtil;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.net.Inet6Address;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Slows down who tries passwords: a few tries at once, then one at a time, for each name and for
- * each address. A try that succeeds is given back. Of this process only, and to be used on one
- * context.
+ * Slows down who tries passwords, on all nodes together. Strangers have a limit for each name at
+ * each address, for each address, and a wider one for each name: one address cannot use up what a
+ * colleague elsewhere has. A browser in which the colleague signed in before has a limit of its own
+ * only (OWASP's device cookies), so that no stranger keeps them out. A try that succeeds does not
+ * count.
  */
-final class SignInThrottle {
+public final class SignInThrottle {
 
-  /** Names and addresses that are remembered, the latest used ones. */
-  private static final int MOST_KEYS = 10_000;
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+  private static final int IPV6_NETWORK_BYTES = 8;
 
-  private final Limit names = new Limit(5, Duration.ofSeconds(30));
-  private final Limit addresses = new Limit(20, Duration.ofSeconds(5));
+  /** Too few to tell a password by, where one was typed in place of a name. */
+  private static final int HASH_CHARACTERS = 6;
+
+  private final RateLimits limits;
+  private final BrowserCookie browsers;
+  private final Proxies proxies;
   private final Clock clock;
 
-  SignInThrottle(Clock clock) {
+  public SignInThrottle(Ledger ledger, Proxies proxies, Clock clock) {
+    this.limits = ledger.rateLimits();
+    this.browsers = new BrowserCookie(ledger.knownBrowsers(), proxies.there(), clock);
+    this.proxies = proxies;
     this.clock = clock;
   }
 
-  /** Counts a try; how long to wait where there were too many, else zero. */
-  Duration attempt(String name, String address) {
-    var now = clock.instant();
-    var wait = longer(names.wait(name, now), addresses.wait(address, now));
-    if (wait.isZero()) {
-      names.take(name, now);
-      addresses.take(address, now);
-    }
-    return wait;
+  /** A try, by what it was counted. */
+  public record Tries(List<Limit> counted) {}
+
+  /** Counts a try to sign in by name; fails with 429 where there were too many. */
+  Future<Tries> signIn(String name, HttpServerRequest request) {
+    return browsers
+        .known(name, request)
+        .compose(
+            known ->
+                take(
+                    known
+                        .map(browser -> List.of(new Limit("browser:" + browser, 5, HALF_A_MINUTE)))
+                        .orElseGet(() -> stranger(name, network(proxies.client(request))))));
   }
 
-  void succeeded(String name, String address) {
-    names.giveBack(name);
-    addresses.giveBack(address);
+  /** Counts a try to change a password with the old one, in a session that is open. */
+  Future<Tries> change(String account) {
+    return take(List.of(new Limit("own:" + account, 5, HALF_A_MINUTE)));
   }
 
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) >= 0 ? a : b;
+  /** Counts a request of anybody that costs work elsewhere; fails with 429 after too many. */
+  public Future<Tries> anybody(HttpServerRequest request) {
+    return take(List.of(ofAddress(network(proxies.client(request)))));
   }
 
-  /**
-   * A leaky bucket for each key, as the moment at which it is empty again (the generic cell rate
-   * algorithm of ITU-T I.371).
-   */
-  private static final class Limit {
-    private final Duration burst;
-    private final Duration every;
-    private final Map<String, Instant> emptyAt =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1;
+  public Future<Void> succeeded(Tries tries) {
+    return limits.giveBack(tries.counted());
+  }
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST_KEYS;
-          }
-        };
+  /** Knows this browser from now on for one of the colleague's. */
+  Future<Void> remember(String name, RoutingContext ctx) {
+    return browsers.remember(name, ctx);
+  }
 
-    Limit(int atOnce, Duration every) {
-      this.burst = every.multipliedBy(atOnce - 1L);
-      this.every = every;
-    }
+  private Future<Tries> take(List<Limit> wanted) {
+    return limits
+        .take(wanted, clock.instant())
+        .map(
+            wait -> {
+              if (!wait.isZero()) {
+                throw ApiException.retryLater(
+                    429, "too_many_tries", "Too many tries; wait a little.", wait);
+              }
+              return new Tries(wanted);
+            });
+  }
 
-    Duration wait(String key, Instant now) {
-      var ahead = Duration.between(now, emptyAt.getOrDefault(key, now)).minus(burst);
-      return ahead.isNegative() ? Duration.ZERO : ahead;
-    }
+  private static List<Limit> stranger(String name, String network) {
+    return List.of(
+        new Limit("pair:" + hash(name + "\n" + network), 5, HALF_A_MINUTE),
+        ofAddress(network),
+        new Limit("name:" + hash(name), 30, Duration.ofSeconds(5)));
+  }
 
-    void take(String key, Instant now) {
-      var from = emptyAt.getOrDefault(key, now);
-      emptyAt.put(key, (from.isBefore(now) ? now : from).plus(every));
-    }
+  private static Limit ofAddress(String network) {
+    return new Limit("address:" + network, 20, Duration.ofSeconds(5));
+  }
 
-    void giveBack(String key) {
-      emptyAt.computeIfPresent(key, (same, at) -> at.minus(every));
-    }
+  private static String hash(String text) {
+    return Sha256.hex(text).substring(0, HASH_CHARACTERS);
+  }
+
+  /** Whoever has an address of IPv6 has all of its network's: they count as one. */
+  static String network(String address) {
+    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+    return bytes != null
+            && NetUtil.createInetAddressFromIpAddressString(address) instanceof Inet6Address
+        ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES))
+        : address;
   }
 }

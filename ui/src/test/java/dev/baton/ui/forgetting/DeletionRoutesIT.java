@@ -42,12 +42,7 @@ class DeletionRoutesIT {
             .put(
                 new Account("ada", "Ada", Role.ADMINISTRATOR, Passwords.hash(RunningUi.PASSWORD))));
     ui.as("");
-    administrator =
-        ui.signIn("ada", RunningUi.PASSWORD)
-            .headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow()
-            .split(";", 2)[0];
+    administrator = RunningUi.session(ui.signIn("ada", RunningUi.PASSWORD));
   }
 
   @AfterAll

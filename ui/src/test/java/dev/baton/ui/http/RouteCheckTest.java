@@ -16,10 +16,10 @@ class RouteCheckTest {
           new JsonObject(
               """
               {"paths": {
-                "/api/calls": {"get": {"operationId": "list", "responses": {}}},
+                "/api/calls": {"get": {"operationId": "list", "x-public": true, "responses": {}}},
                 "/api/calls/{id}/notes": {
                   "parameters": [{"name": "id", "in": "path", "schema": {"type": "string"}}],
-                  "post": {"operationId": "note", "responses": {}}}}}\
+                  "post": {"operationId": "note", "x-public": true, "responses": {}}}}}\
               """));
 
   private final Vertx vertx = Vertx.vertx();

@@ -136,11 +136,11 @@ class SessionIT {
   }
 
   private static void open(SessionToken token, String account, Instant expiresAt) {
-    RunningUi.await(ui.ledger().accounts().open(new Session(token.hash(), account, expiresAt)));
+    RunningUi.await(ui.ledger().sessions().open(new Session(token.hash(), account, expiresAt)));
   }
 
   private static Session stored(SessionToken token) {
-    return RunningUi.await(ui.ledger().accounts().session(token.hash())).orElseThrow();
+    return RunningUi.await(ui.ledger().sessions().find(token.hash())).orElseThrow();
   }
 
   private static String cookie(SessionToken token) {

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +44,7 @@ class SignInIT {
         .isEqualTo(
             new JsonObject(
                 "{\"name\":\"maria\",\"displayName\":\"María Pérez\",\"role\":\"sdr\"}"));
-    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-        .startsWith("baton_session=")
+    assertThat(setCookie(answer, "baton_session="))
         .contains("HTTPOnly", "SameSite=Strict", "Path=/", "Max-Age=604800")
         .doesNotContain("Secure");
   }
@@ -115,6 +115,48 @@ class SignInIT {
   }
 
   @Test
+  void strangersKeepNobodyOut_whereTheColleagueHasSignedInBefore() {
+    String browser =
+        setCookie(ui.signIn("maria", RunningUi.PASSWORD), "baton_browser=").split(";", 2)[0];
+    for (int i = 0; i < TRIES_OF_A_NAME; i++) {
+      assertThat(ui.signIn("maria", "guess " + i).statusCode()).isEqualTo(401);
+    }
+    assertThat(ui.signIn("maria", RunningUi.PASSWORD).statusCode()).isEqualTo(429);
+    ui.as(browser);
+    assertThat(ui.signIn("maria", RunningUi.PASSWORD).statusCode()).isEqualTo(200);
+    for (int i = 0; i < TRIES_OF_A_NAME; i++) {
+      assertThat(ui.signIn("maria", "guess " + i).statusCode()).isEqualTo(401);
+    }
+    assertThat(ui.signIn("maria", RunningUi.PASSWORD).statusCode()).isEqualTo(429);
+    ui.as("baton_browser=" + "x".repeat(43));
+    assertThat(ui.signIn("maria", RunningUi.PASSWORD).statusCode()).isEqualTo(429);
+    ui.as("");
+  }
+
+  @Test
+  void oneAddressUsesUpNobodysTries_ofAnother(@TempDir Path own) {
+    try (var proxied = RunningUi.start(own, Map.of(UiSettings.PROXIED.name(), "true"), true)) {
+      for (int i = 0; i < 60; i++) {
+        status(proxied, "192.0.2.1", "maria");
+      }
+      assertThat(status(proxied, "192.0.2.1", "maria")).isEqualTo(429);
+      assertThat(status(proxied, "192.0.2.2", "maria")).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void believesNoAddress_thatIsNotOfAProxy(@TempDir Path own) {
+    var settings =
+        Map.of(UiSettings.PROXIED.name(), "true", UiSettings.PROXIES.name(), "192.0.2.0/24");
+    try (var exposed = RunningUi.start(own, settings, true)) {
+      for (int i = 0; i < TRIES_OF_A_NAME; i++) {
+        assertThat(status(exposed, "198.51.100." + i, "maria")).isEqualTo(401);
+      }
+      assertThat(status(exposed, "198.51.100.99", "maria")).isEqualTo(429);
+    }
+  }
+
+  @Test
   void neverSlowsDown_whoKnowsThePassword() {
     for (int i = 0; i < 2 * TRIES_OF_A_NAME; i++) {
       assertThat(ui.signIn("maria", RunningUi.PASSWORD).statusCode()).isEqualTo(200);
@@ -124,13 +166,12 @@ class SignInIT {
   @Test
   void takesTheAddressFromTheProxy_andKeepsTheCookieToHttps_whenProxied(@TempDir Path own) {
     try (var proxied = RunningUi.start(own, Map.of(UiSettings.PROXIED.name(), "true"), true)) {
-      assertThat(proxied.signIn("maria", RunningUi.PASSWORD).headers().firstValue("Set-Cookie"))
-          .hasValueSatisfying(
-              cookie ->
-                  assertThat(cookie)
-                      .startsWith("__Host-baton_session=")
-                      .contains("Secure", "Path=/")
-                      .doesNotContain("Domain"));
+      var answer = proxied.signIn("maria", RunningUi.PASSWORD);
+      for (String name : List.of("__Host-baton_session=", "__Host-baton_browser=")) {
+        assertThat(setCookie(answer, name))
+            .contains("Secure", "Path=/", "HTTPOnly", "SameSite=Strict")
+            .doesNotContain("Domain");
+      }
       String session = proxied.signIn().cookie();
       assertThat(proxied.get("/api/session").statusCode()).isEqualTo(200);
       String plain = session.replace("__Host-", "");
@@ -144,6 +185,13 @@ class SignInIT {
       assertThat(tries).isGreaterThanOrEqualTo(TRIES_OF_AN_ADDRESS);
       assertThat(status(proxied, "192.0.2.1, 192.0.2.2", "one more")).isEqualTo(401);
     }
+  }
+
+  private static String setCookie(HttpResponse<?> answer, String beginning) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int status(RunningUi server, String forwarded, String name) {
