@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public final class Proxies {
 
+  /** Stands for an address that nobody has. */
+  static final String UNKNOWN = "unknown";
+
   private final boolean there;
   private final List<IpSubnetFilterRule> networks;
 
@@ -62,7 +65,7 @@ public final class Proxies {
 
   /**
    * The address of who sends a request: the last one that no trusted proxy has. Those before it are
-   * that client's to make up.
+   * that client's to make up. {@link #UNKNOWN} where a trusted one says what is no address.
    */
   public String client(HttpServerRequest request) {
     String client = request.remoteAddress().hostAddress();
@@ -74,7 +77,7 @@ public final class Proxies {
     for (int i = hops.length - 1; i >= 0 && isTrusted(client); i--) {
       String hop = withoutPort(hops[i].strip());
       if (!isAddress(hop)) {
-        return client;
+        return UNKNOWN;
       }
       client = hop;
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +29,8 @@ class ContractIT {
 
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-  /** What needs no session at all; signing in refuses strangers as well. */
-  private static final List<String> INSIDE =
-      List.of("/health/live", "/health/ready", "/metrics", "/api/openapi.json");
+  /** In the place of a method that a path does not take. */
+  private static final JsonObject PUBLIC = new JsonObject().put("x-public", true);
 
   @TempDir static Path data;
   private static RunningUi ui;
@@ -89,9 +89,8 @@ class ContractIT {
   }
 
   static Stream<Arguments> operationsForColleagues() {
-    return operations(true)
-        .filter(operation -> !INSIDE.contains(operation.get()[1]))
-        .filter(operation -> !operation.get()[1].equals("/api/welcome"));
+    return operations(
+        (path, method) -> !path.getJsonObject(method, PUBLIC).getBoolean("x-public", false));
   }
 
   @ParameterizedTest
@@ -140,16 +139,23 @@ class ContractIT {
   }
 
   private static Stream<Arguments> operations(boolean written) {
+    return operations((path, method) -> path.containsKey(method) == written);
+  }
+
+  private static Stream<Arguments> operations(BiPredicate<JsonObject, String> wanted) {
     return ContractCheck.paths().stream()
         .flatMap(
             path ->
                 METHODS.stream()
-                    .filter(method -> ((JsonObject) path.getValue()).containsKey(method) == written)
+                    .filter(method -> wanted.test((JsonObject) path.getValue(), method))
                     .map(method -> Arguments.of(method, address(path.getKey()))));
   }
 
   /** An address of the path, of a call that there is. */
   private static String address(String path) {
-    return path.replace("{callId}", "CA1").replaceAll("\\{\\w+}", "x1");
+    return path.replace("{callId}", "CA1")
+        .replace("{noticeId}", "0".repeat(64))
+        .replace("{key}", "person:x1")
+        .replaceAll("\\{\\w+}", "x1");
   }
 }
