@@ -26,7 +26,10 @@ public final class Logging {
   /** Warns of every index that it does not make, at every start. */
   private static final String EMBEDDED_STORE = "de.bwaldvogel";
 
-  /** Warns at every start of a gauge of the event bus that Vert.x registers twice. */
+  /**
+   * Warns at every start of a gauge of the event bus that Vert.x registers for each handler; see
+   * docs/decisions/metrics.md.
+   */
   private static final String METERS = "io.micrometer.core.instrument.MeterRegistry";
 
   private Logging() {}
@@ -58,6 +61,7 @@ public final class Logging {
     var console = new ConsoleAppender<ILoggingEvent>();
     console.setContext(context);
     console.setTarget("System.err");
+    console.addFilter(new ClientsThatLeft());
     console.setEncoder(format == Format.JSON ? json(context) : text(context));
     console.start();
 

@@ -21,4 +21,10 @@ public record Topic<T>(String address, Class<T> type) {
     RecordCodec.register(vertx, type);
     return vertx.eventBus().consumer(address, message -> listener.accept(message.body()));
   }
+
+  /** As {@link #listen}, for facts that this node publishes only. */
+  public MessageConsumer<T> listenHere(Vertx vertx, Consumer<T> listener) {
+    RecordCodec.register(vertx, type);
+    return vertx.eventBus().localConsumer(address, message -> listener.accept(message.body()));
+  }
 }
