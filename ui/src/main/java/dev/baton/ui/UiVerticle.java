@@ -120,9 +120,9 @@ public final class UiVerticle extends VerticleBase {
     router.route("/api/*").handler(Upgrade::hold);
     router.route().handler(new SecurityHeaders(proxies.there(), !practice));
     router.route("/api/*").handler(new ChangeGuard(proxies));
+    router.route().handler(new Guard(contract, callers, rareAudit, new WebApp()));
     consent.addUploads(router);
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-    router.route().handler(new Guard(contract, callers, rareAudit, new WebApp()));
     router.route().handler(contract.requests());
     if (settings.get(UiSettings.CHECK_ANSWERS)) {
       router.route().handler(contract.answers());

@@ -56,8 +56,51 @@ class HostileHttpIT {
   }
 
   @Test
-  void refusesAHead_whenItIsTooLarge() throws IOException {
-    assertThat(status(head("GET /api/calls", "x: " + "x".repeat(1 << 20)))).isEqualTo(431);
+  void refusesContent_whenTenMegabytesComeInChunks() throws IOException {
+    String content = "x".repeat(10 << 20);
+    String chunk = Integer.toHexString(content.length()) + "\r\n" + content + "\r\n0\r\n\r\n";
+    assertThat(
+            status(
+                head(
+                    "POST /api/session",
+                    "x-baton: test\r\ncontent-type: application/json\r\ntransfer-encoding: chunked"),
+                chunk.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(413);
+  }
+
+  /** The content never comes: it is not waited for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/do-not-call.csv", "/api/policy/notices", "/api/practice/calls"})
+  void refusesAnUpload_beforeItsContentComes_whenNobodyIsSignedIn(String address)
+      throws IOException {
+    assertThat(status(head("POST " + address, "x-baton: test\r\ncontent-length: 1000000")))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void servesEverybodyElse_whileContentComesSlowly() throws IOException {
+    var sockets = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 150; i++) {
+        sockets.add(connect("127.0.0.4"));
+        sockets
+            .get(i)
+            .getOutputStream()
+            .write(head("POST /api/session", "x-baton: test\r\ncontent-length: 1000"));
+        sockets.get(i).getOutputStream().write('{');
+      }
+      assertThat(served(connect("127.0.0.3"))).isTrue();
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64 << 10, 1 << 20})
+  void refusesAHead_whenItIsTooLarge(int size) throws IOException {
+    assertThat(status(head("GET /api/calls", "x: " + "x".repeat(size)))).isEqualTo(431);
   }
 
   @Test

@@ -74,8 +74,10 @@ public final class AuditRoutes {
                   .compose(sent -> response.end())
                   .onFailure(
                       e -> {
-                        LOG.warn("an export of the audit trail broke off", e);
-                        response.reset();
+                        if (!response.closed()) {
+                          LOG.warn("an export of the audit trail broke off", e);
+                          response.reset();
+                        }
                       });
             });
   }

@@ -9,10 +9,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The do-not-call list as a file: exported and imported. */
 final class DoNotCallFiles {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DoNotCallFiles.class);
   private static final String CSV = "/api/do-not-call.csv";
   private static final int EXPORT_PAGE = 1_000;
   private static final int MOST_CSV_BYTES = 1 << 20;
@@ -49,9 +52,19 @@ final class DoNotCallFiles {
               return response
                   .write(DoNotCallCsv.header())
                   .compose(written -> export(response, ""))
-                  .compose(written -> response.end());
+                  .compose(written -> response.end())
+                  .onFailure(e -> broken(response, e))
+                  .otherwiseEmpty();
             })
         .onFailure(ctx::fail);
+  }
+
+  /** Its status is sent by now. A client that left is no matter; what the store lacks is. */
+  private static void broken(HttpServerResponse response, Throwable failure) {
+    if (!response.closed()) {
+      LOG.warn("an export of the do-not-call list broke off", failure);
+      response.reset();
+    }
   }
 
   private Future<Void> export(HttpServerResponse response, String after) {

@@ -48,6 +48,8 @@ public final class Errors implements Handler<RoutingContext> {
       response.reset();
       return;
     }
+    // It may be on hold: what still comes of it is dropped.
+    ctx.request().resume();
     response.headers().remove("Content-Length").remove("Content-Range");
     refusal.headers().forEach(response::putHeader);
     response

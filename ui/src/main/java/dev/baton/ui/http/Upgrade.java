@@ -12,10 +12,15 @@ public final class Upgrade {
   private Upgrade() {}
 
   /**
-   * Keeps a request that is to become a WebSocket from being read before it is known whose it is.
+   * Keeps a request that has content, or is to become a WebSocket, from being read before it is
+   * known whose it is. Others are whole already.
    */
   public static void hold(RoutingContext ctx) {
-    if (isAsked(ctx.request())) {
+    var headers = ctx.request().headers();
+    boolean content =
+        headers.contains(HttpHeaders.CONTENT_LENGTH)
+            || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    if (content || isAsked(ctx.request())) {
       ctx.request().pause();
     }
     ctx.next();
