@@ -44,8 +44,14 @@ final class BackupCommand implements Callable<Integer> {
     }
     Path data = settings.get(LedgerSettings.DATA).toAbsolutePath();
     var progress = baton.progress();
+    progress.begin("Writing the backup");
+    var running = ControlClient.open(data);
     try {
-      if (!ControlClient.backup(data, target, progress.once("Writing the backup"))) {
+      if (running.isPresent()) {
+        try (var client = running.get()) {
+          client.backup(target, progress::at);
+        }
+      } else {
         Backups.write(data, target);
       }
     } finally {

@@ -1,17 +1,18 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.InsightsVerticle;
-import dev.baton.launcher.control.ControlSocket;
 import dev.baton.launcher.inside.LookInside;
 import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.Topics.CallPlaced;
+import dev.baton.ledger.Topics.PhoneWish;
 import dev.baton.ledger.Topics.PracticeCall;
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.inside.Finding;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Accounts;
 import dev.baton.ledger.store.Ledger;
-import dev.baton.ledger.store.LedgerSettings;
 import dev.baton.ledger.store.Ledgers;
 import dev.baton.ledger.store.StoreUnavailableException;
 import dev.baton.telephony.TelephonyVerticle;
@@ -22,19 +23,15 @@ import dev.baton.ui.UiVerticle;
 import dev.baton.ui.people.FirstLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running product: every room, wired to the others. Safe for any thread. */
 public final class Baton {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Baton.class);
 
   private static final Set<String> THIS_MACHINE =
       Set.of("127.0.0.1", "0.0.0.0", "::", "::1", "localhost");
@@ -46,7 +43,6 @@ public final class Baton {
   private final TelephonyVerticle telephony;
   private final UiVerticle ui;
   private final List<Future<String>> deployed;
-  private volatile Optional<ControlSocket> control = Optional.empty();
 
   private Baton(LookInside inside, Settings settings, Ledger ledger, DoubleConsumer unpacking) {
     this.inside = inside;
@@ -98,19 +94,7 @@ public final class Baton {
     Future.join(baton.deployed)
         .recover(e -> baton.stop().transform(stopped -> Future.failedFuture(e)))
         .await();
-    baton.control = control(settings, ledger);
     return baton;
-  }
-
-  /** Without it everything goes on, but for a backup while it runs. */
-  private static Optional<ControlSocket> control(Settings settings, Ledger ledger) {
-    try {
-      var data = settings.get(LedgerSettings.DATA).toAbsolutePath();
-      return Optional.of(ControlSocket.open(data, ledger));
-    } catch (IOException e) {
-      LOG.warn("there is no control socket, so no backup while Baton runs: {}", e.getMessage());
-      return Optional.empty();
-    }
   }
 
   /**
@@ -131,9 +115,6 @@ public final class Baton {
   private Future<Void> closeLedger() {
     return vertx.executeBlocking(
         () -> {
-          if (control.isPresent()) {
-            control.get().close();
-          }
           ledger.close();
           return null;
         });
@@ -168,5 +149,38 @@ public final class Baton {
   /** Places a call on the practice line. */
   public Future<CallPlaced> place(PracticeCall call) {
     return Topics.PRACTICE.ask(vertx, call);
+  }
+
+  /** Writes a backup of everything into a file. */
+  Future<Void> backup(Path file) {
+    return ledger.backup(file);
+  }
+
+  /** Calls that go on. */
+  Future<List<Call>> openCalls() {
+    return ledger.calls().open();
+  }
+
+  /** Hangs up for everybody who is in a call. */
+  Future<?> endCalls() {
+    return openCalls()
+        .compose(
+            open ->
+                Future.join(
+                    open.stream()
+                        .map(call -> new PhoneWish(call.parties().colleague(), call.id()))
+                        .map(wish -> Topics.HANG_UP.ask(vertx, wish))
+                        .toList()))
+        .otherwiseEmpty();
+  }
+
+  /** What it finds when it looks at itself. */
+  Future<List<Finding>> findings() {
+    return inside.findings();
+  }
+
+  /** Its edge's port, and a word that the edge answers to once. */
+  String probe() {
+    return edgePort() + " " + telephony.probe();
   }
 }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       ConfigCommand.class,
       EvalCommand.class,
+      DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       HelpCommand.class

@@ -7,8 +7,8 @@ import dev.baton.telephony.account.TelephonySettings;
 import dev.baton.transcription.recognizer.ModelException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.ExitCode;
 
 /** A start and a stop of the product as a person sees them in the terminal. */
 record Serving(PrintWriter out, PrintWriter err, ProgressLine progress) {
@@ -21,13 +21,16 @@ record Serving(PrintWriter out, PrintWriter err, ProgressLine progress) {
     ProductSettings.all().forEach(settings::find);
     TelephonySettings.account(settings);
     err.println("Opening the store and loading the speech model ...");
-    Baton baton;
+    Product product;
     try {
-      baton = Baton.start(settings, progress.once("Unpacking the speech model, once"));
+      product =
+          Product.start(
+              settings, progress.once("Unpacking the speech model, once"), this::nothingRuns);
     } finally {
       progress.end();
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(baton), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product), "stop"));
+    var baton = product.baton();
     if (baton.practice()) {
       err.println(
           "Twilio is not configured, so the practice line stands in for it; docs/operating.md says"
@@ -50,12 +53,18 @@ record Serving(PrintWriter out, PrintWriter err, ProgressLine progress) {
     new CountDownLatch(1).await();
   }
 
-  private void stop(Baton baton) {
+  /** Whoever watches over the process starts it again. */
+  private void nothingRuns(Throwable failure) {
+    err.println("baton: " + Failures.line(failure));
+    new Thread(() -> System.exit(ExitCode.SOFTWARE), "end").start();
+  }
+
+  private void stop(Product product) {
     err.println("Stopping ...");
     try {
-      baton.stop().await(STOP_SECONDS, TimeUnit.SECONDS);
+      product.stop(STOP_SECONDS);
       err.println("Baton has stopped.");
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | InterruptedException e) {
       err.println("baton: it did not stop within " + STOP_SECONDS + " s; what is stored stays");
     }
   }

@@ -64,6 +64,16 @@ final class ApiClient {
     }
   }
 
+  String text(String path) {
+    try {
+      return http.send(request(path).build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   JsonNode get(String path) {
     return send(request(path).build());
   }

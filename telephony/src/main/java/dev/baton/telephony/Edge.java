@@ -16,6 +16,7 @@ import dev.baton.telephony.dial.DialGate;
 import dev.baton.telephony.dial.DialPermits;
 import dev.baton.telephony.dial.FreeColleagues;
 import dev.baton.telephony.dial.PlayedCalls;
+import dev.baton.telephony.inspection.EdgeProbe;
 import dev.baton.telephony.media.MediaSockets;
 import dev.baton.telephony.rest.CarrierRest;
 import dev.baton.telephony.ticket.TicketOffice;
@@ -52,6 +53,7 @@ final class Edge {
   private final Vertx vertx;
   private final Settings settings;
   private final HttpServer server;
+  private final EdgeProbe probe = new EdgeProbe();
   private Handler<HttpServerRequest> handler = Edge::notReady;
   private CarrierRest carrier;
   private MediaSockets media;
@@ -89,6 +91,11 @@ final class Edge {
     return server.actualPort();
   }
 
+  /** What shows that an address leads to this edge. */
+  EdgeProbe probe() {
+    return probe;
+  }
+
   /** The edge as this machine reaches it. */
   URI origin() {
     return URI.create("http://localhost:" + port());
@@ -109,7 +116,7 @@ final class Edge {
     var free = new FreeColleagues(lines, ledger.calls(), hotline);
     handler =
         new Webhooks(account, ledger, control, tickets, language, permits, free)
-            .router(vertx, media::hasRoomFor, media::accept);
+            .router(vertx, media::hasRoomFor, probe, media::accept);
     LOG.info("The edge listens on port {}, reached at {}", port(), account.publicOrigin());
   }
 

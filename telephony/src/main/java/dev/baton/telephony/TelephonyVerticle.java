@@ -4,6 +4,7 @@ import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.telephony.account.CalleeZones;
 import dev.baton.telephony.account.TelephonySettings;
 import dev.baton.telephony.account.TwilioAccount;
 import dev.baton.telephony.practice.PracticeLine;
@@ -49,9 +50,22 @@ public final class TelephonyVerticle extends VerticleBase {
     return edge.port();
   }
 
+  /** A word that the edge answers to once; once started. */
+  public String probe() {
+    return edge.probe().expect();
+  }
+
   @Override
   public Future<?> start() {
-    return Edge.listen(vertx, settings)
+    var tables =
+        vertx.executeBlocking(
+            () -> {
+              CalleeZones.load();
+              return null;
+            },
+            false);
+    return tables
+        .compose(loaded -> Edge.listen(vertx, settings))
         .onSuccess(listening -> edge = listening)
         .compose(listening -> account())
         .onSuccess(account -> edge.open(account, ledger, intake));

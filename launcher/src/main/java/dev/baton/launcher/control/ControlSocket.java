@@ -1,6 +1,10 @@
 package dev.baton.launcher.control;
 
-import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.backup.BackupException;
+import dev.baton.ledger.bus.Json;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -12,13 +16,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Answers whoever connects with a backup: its length in bytes and itself, or -1 and one line that
- * says why there is none. One at a time, on a thread of its own.
- */
+/** Takes commands, one at a time, on a thread of its own. What has begun is done to its end. */
 public final class ControlSocket implements AutoCloseable {
 
   static final String NAME = "control";
@@ -26,13 +28,16 @@ public final class ControlSocket implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
   private static final String BACKUP = "backup.part";
 
+  /** So that a fast step does not send a thousand shares. */
+  private static final double NOTABLE = 0.01;
+
   private final Path data;
-  private final Ledger ledger;
+  private final Commands commands;
   private final ServerSocketChannel server;
 
-  private ControlSocket(Path data, Ledger ledger, ServerSocketChannel server) {
+  private ControlSocket(Path data, Commands commands, ServerSocketChannel server) {
     this.data = data;
-    this.ledger = ledger;
+    this.commands = commands;
     this.server = server;
   }
 
@@ -41,7 +46,7 @@ public final class ControlSocket implements AutoCloseable {
    *
    * @throws IOException when it cannot, such as where the folder's path is too long for a socket
    */
-  public static ControlSocket open(Path data, Ledger ledger) throws IOException {
+  public static ControlSocket open(Path data, Commands commands) throws IOException {
     Path path = data.resolve(NAME);
     Files.deleteIfExists(path);
     Files.deleteIfExists(data.resolve(BACKUP));
@@ -53,7 +58,7 @@ public final class ControlSocket implements AutoCloseable {
       server.close();
       throw new IOException(e.getMessage(), e);
     }
-    var control = new ControlSocket(data, ledger, server);
+    var control = new ControlSocket(data, commands, server);
     var thread = new Thread(control::serve, "control");
     thread.setDaemon(true);
     thread.start();
@@ -63,39 +68,95 @@ public final class ControlSocket implements AutoCloseable {
   private void serve() {
     while (server.isOpen()) {
       try (var client = server.accept()) {
-        answer(client);
+        serve(client);
       } catch (ClosedChannelException e) {
         LOG.debug("closed", e);
       } catch (IOException e) {
-        LOG.warn("a backup was not taken to its end", e);
+        LOG.info("whoever gave a command did not wait for its end: {}", e.getMessage());
       }
     }
   }
 
-  private void answer(SocketChannel client) throws IOException {
-    Path file = data.resolve(BACKUP);
-    try (var out = new DataOutputStream(Channels.newOutputStream(client))) {
-      String failure = made(file);
-      if (failure.isEmpty()) {
-        out.writeLong(Files.size(file));
-        Files.copy(file, out);
-      } else {
-        out.writeLong(-1);
-        out.writeUTF(failure);
+  private void serve(SocketChannel client) throws IOException {
+    var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(client)));
+    try (var out =
+        new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(client)))) {
+      var request = Request.read(in);
+      try {
+        answer(request, out);
+      } catch (RuntimeException e) {
+        if (!(e instanceof BackupException)) {
+          LOG.warn("a command failed", e);
+        }
+        out.writeByte(Reply.FAILED);
+        out.writeUTF(String.valueOf(e.getMessage()).lines().findFirst().orElse("it failed"));
       }
+    }
+  }
+
+  private void answer(Request request, DataOutputStream out) throws IOException {
+    switch (request.verb()) {
+      case BACKUP -> backup(out);
+      case RESTORE ->
+          done(
+              out,
+              commands.restore(
+                  Path.of(request.file()), request.endCalls(), what -> begin(what, out)));
+      case FINDINGS -> done(out, Json.text(commands.findings()));
+      case PROBE -> done(out, commands.probe());
+      default -> throw new IllegalStateException("no such command");
+    }
+  }
+
+  private static void done(DataOutputStream out, String what) throws IOException {
+    out.writeByte(Reply.DONE);
+    out.writeUTF(what);
+  }
+
+  private void backup(DataOutputStream out) throws IOException {
+    Path file = data.resolve(BACKUP);
+    try {
+      commands.backup(file);
+      out.writeByte(Reply.FILE);
+      out.writeLong(Files.size(file));
+      Files.copy(file, out);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  /** Why it could not be made; empty where it was. */
-  private String made(Path file) {
+  private static DoubleConsumer begin(String what, DataOutputStream out) {
+    tell(
+        () -> {
+          out.writeByte(Reply.STEP);
+          out.writeUTF(what);
+        },
+        out);
+    var told = new double[] {0};
+    return share -> {
+      if (share - told[0] >= NOTABLE) {
+        told[0] = share;
+        tell(
+            () -> {
+              out.writeByte(Reply.SHARE);
+              out.writeDouble(share);
+            },
+            out);
+      }
+    };
+  }
+
+  private interface Telling {
+    void tell() throws IOException;
+  }
+
+  /** To whoever still waits: what was begun goes on without them. */
+  private static void tell(Telling telling, DataOutputStream out) {
     try {
-      ledger.backup(file).await();
-      return "";
-    } catch (RuntimeException e) {
-      LOG.warn("the backup failed", e);
-      return String.valueOf(e.getMessage()).lines().findFirst().orElse("it failed");
+      telling.tell();
+      out.flush();
+    } catch (IOException e) {
+      LOG.debug("nobody waits for the command's end any more", e);
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.baton.launcher.inside;
 
+import dev.baton.ledger.inside.Finding;
 import dev.baton.ledger.metrics.Gauges;
+import dev.baton.transcription.ModelCheck;
 import dev.baton.transcription.live.Load;
 import dev.baton.ui.inside.Inside;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.healthchecks.CheckResult;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What an operator sees of one start. Safe for any thread. */
@@ -46,6 +49,13 @@ public final class LookInside implements Inside {
   @Override
   public Future<CheckResult> ready() {
     return readiness.check();
+  }
+
+  /** As {@link #ready}, with what this process runs on, for a person. */
+  public Future<List<Finding>> findings() {
+    return vertx
+        .executeBlocking(ModelCheck::allocator, false)
+        .compose(allocator -> ready().map(result -> Findings.of(result, allocator)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,24 +23,29 @@ public final class BackupReader {
 
   private final Path file;
   private final ZipFile zip;
+  private final DoubleConsumer progress;
+  private final long size;
   private long left;
 
-  private BackupReader(Path file, ZipFile zip) throws IOException {
+  private BackupReader(Path file, ZipFile zip, DoubleConsumer progress) throws IOException {
     this.file = file;
     this.zip = zip;
+    this.progress = progress;
     // An archive of Baton is not compressed: what comes out is never more than what is there.
-    this.left = Files.size(file);
+    this.size = Files.size(file);
+    this.left = size;
   }
 
   /**
    * Unpacks an archive into a folder.
    *
    * @param into made for this; to be removed by the caller where this fails
+   * @param progress takes how much is unpacked, from 0 to 1
    * @throws BackupException when it is none, or not whole
    */
-  public static void unpack(Path file, Path into) {
+  public static void unpack(Path file, Path into, DoubleConsumer progress) {
     try (var zip = new ZipFile(file.toFile())) {
-      new BackupReader(file, zip).unpack(into);
+      new BackupReader(file, zip, progress).unpack(into);
     } catch (NoSuchFileException e) {
       throw new BackupException(file + ": there is no such file", e);
     } catch (ZipException e) {
@@ -115,6 +121,7 @@ public final class BackupReader {
     if (left < 0) {
       throw refused("it unpacks to more than it is");
     }
+    progress.accept((size - left) / (double) size);
   }
 
   private BackupException refused(String why) {

@@ -70,6 +70,10 @@ class BackupIT {
     return Ledgers.open(vertx, Settings.of(Map.of("data", at.toString())));
   }
 
+  private static void within(double share) {
+    assertThat(share).isBetween(0.0, 1.0);
+  }
+
   private void assertRestored(Path at, int calls) {
     try (var ledger = open(at)) {
       assertThat(result(ledger.facts().of("CA1")).utterances())
@@ -86,16 +90,16 @@ class BackupIT {
   @Test
   void everythingIsThere_inAnEmptyFolder() {
     var fresh = folder.resolve("fresh");
-    assertThat(Backups.restore(vertx, fresh, file, false)).isZero();
+    assertThat(Backups.restore(vertx, fresh, file, false, BackupIT::within)).isZero();
     assertRestored(fresh, 2);
   }
 
   @Test
   void whatWasDeletedSinceStaysDeleted_whereItIsPutOverTheSameFolder() throws IOException {
-    assertThatThrownBy(() -> Backups.restore(vertx, data, file, false))
+    assertThatThrownBy(() -> Backups.restore(vertx, data, file, false, BackupIT::within))
         .isInstanceOf(BackupException.class)
         .hasMessageContaining("--force");
-    assertThat(Backups.restore(vertx, data, file, true)).isEqualTo(1);
+    assertThat(Backups.restore(vertx, data, file, true, BackupIT::within)).isEqualTo(1);
     assertRestored(data, 1);
     byte[] store = Files.readAllBytes(data.resolve("store").resolve("store.mv"));
     assertThat(new String(store, StandardCharsets.ISO_8859_1))
@@ -108,7 +112,7 @@ class BackupIT {
     var offline = folder.resolve("offline");
     Backups.write(data, offline);
     var fresh = folder.resolve("fresh");
-    Backups.restore(vertx, fresh, offline, false);
+    Backups.restore(vertx, fresh, offline, false, BackupIT::within);
     try (var ledger = open(fresh)) {
       assertThat(result(ledger.facts().of("CA1")).utterances()).hasSize(2);
     }
@@ -117,11 +121,39 @@ class BackupIT {
   @Test
   void nothingChanges_whileBatonRuns() {
     try (var ledger = open(data)) {
-      assertThatThrownBy(() -> Backups.restore(vertx, data, file, true))
+      assertThatThrownBy(() -> Backups.restore(vertx, data, file, true, BackupIT::within))
           .isInstanceOf(BackupException.class)
           .hasMessageContaining("in use by another Baton");
       assertThat(result(ledger.facts().of("CA1")).utterances()).hasSize(2);
     }
+  }
+
+  @Test
+  void everythingIsAsBefore_whenARestorationIsTakenBack() {
+    try (var restoration = Restoration.prepare(vertx, data, file, BackupIT::within)) {
+      assertThat(restoration.swap()).isEqualTo(1);
+      assertThat(restoration.aside()).exists();
+      restoration.undo();
+      assertThat(restoration.aside()).doesNotExist();
+    }
+    try (var ledger = open(data)) {
+      assertThat(result(ledger.facts().of("CA1")).utterances()).hasSize(2);
+      assertThat(result(ledger.accounts().session("aa"))).isPresent();
+    }
+    assertThat(data.resolve("restore.part")).doesNotExist();
+  }
+
+  @Test
+  void itIsCheckedWhileBatonRuns_andPutInPlaceWhenItHasStopped() {
+    Restoration restoration;
+    try (var ledger = open(data)) {
+      restoration = Restoration.prepare(vertx, data, file, BackupIT::within);
+      assertThat(result(ledger.facts().of("CA1")).utterances()).hasSize(2);
+    }
+    try (restoration) {
+      restoration.swap();
+    }
+    assertRestored(data, 1);
   }
 
   @Test
@@ -195,7 +227,7 @@ class BackupIT {
     var fresh = folder.resolve("fresh");
     for (var at : List.of(fresh, data)) {
       var before = contents(at);
-      assertThatThrownBy(() -> Backups.restore(vertx, at, hostile, true))
+      assertThatThrownBy(() -> Backups.restore(vertx, at, hostile, true, BackupIT::within))
           .isInstanceOf(BackupException.class)
           .hasMessageNotContaining("\n");
       assertThat(contents(at)).isEqualTo(before);

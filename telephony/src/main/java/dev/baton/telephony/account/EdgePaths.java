@@ -20,6 +20,11 @@ public final class EdgePaths {
 
   public static final String HEALTH = "/health";
 
+  /** Where the edge shows that an address leads to it. */
+  public static final String PROBE = "/twilio/probe/:word";
+
+  public static final String WORD = "word";
+
   /** What the customer's leg is to do once answered: hear the notice, then join. */
   public static final String NOTICE = "/twilio/calls/:call/notice";
 
@@ -32,6 +37,10 @@ public final class EdgePaths {
   public static final String STREAM = "/twilio/calls/:call/streams/:attempt";
 
   private EdgePaths() {}
+
+  public static String probe(String word) {
+    return PROBE.replace(":word", word);
+  }
 
   public static String customerLeg(String callId) {
     return of(CUSTOMER_LEG, callId);

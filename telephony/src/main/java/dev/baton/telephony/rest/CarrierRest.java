@@ -1,6 +1,5 @@
 package dev.baton.telephony.rest;
 
-import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call.UpdateStatus;
 import com.twilio.rest.api.v2010.account.CallCreator;
@@ -25,9 +24,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.core5.http.HttpHost;
 
 /**
  * Asks the carrier for things by its REST API, through its own SDK. That blocks, so it runs on a
@@ -52,11 +48,7 @@ public final class CarrierRest implements AutoCloseable {
 
   public CarrierRest(Vertx vertx, TwilioAccount account) {
     this.account = account;
-    this.client =
-        new TwilioRestClient.Builder(account.apiKeySid(), account.apiKeySecret())
-            .accountSid(account.accountSid())
-            .httpClient(new NetworkHttpClient(reaching(account.apiOrigin())))
-            .build();
+    this.client = CarrierClients.byKey(account);
     this.pool = vertx.createSharedWorkerExecutor("carrier-rest", THREADS, 2, TimeUnit.MINUTES);
   }
 
@@ -152,12 +144,6 @@ public final class CarrierRest implements AutoCloseable {
       return Future.failedFuture(new CarrierBusyException(MOST_WAITING));
     }
     return pool.executeBlocking(request, false).onComplete(done -> waiting.decrementAndGet());
-  }
-
-  /** The SDK knows its API by name; this leads its connections to where the account says it is. */
-  private static HttpClientBuilder reaching(URI origin) {
-    var route = new HttpRoute(HttpHost.create(origin), null, "https".equals(origin.getScheme()));
-    return HttpClientBuilder.create().setRoutePlanner((target, context) -> route);
   }
 
   @Override

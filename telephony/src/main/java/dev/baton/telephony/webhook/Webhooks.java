@@ -8,6 +8,7 @@ import dev.baton.telephony.dial.DialPermits;
 import dev.baton.telephony.dial.FreeColleagues;
 import dev.baton.telephony.ticket.TicketOffice;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.ServerWebSocket;
@@ -49,9 +50,14 @@ public final class Webhooks {
 
   /**
    * @param room whether an address may open another WebSocket
+   * @param probe answers whoever asks whether an address leads here
    * @param media takes each WebSocket that the account has signed, in the same turn
    */
-  public Router router(Vertx vertx, Predicate<String> room, Consumer<ServerWebSocket> media) {
+  public Router router(
+      Vertx vertx,
+      Predicate<String> room,
+      Handler<RoutingContext> probe,
+      Consumer<ServerWebSocket> media) {
     var router = Router.router(vertx);
     var errors = new ErrorHandler();
     router.route().failureHandler(errors);
@@ -59,6 +65,7 @@ public final class Webhooks {
       router.errorHandler(status, errors);
     }
     router.get(EdgePaths.HEALTH).handler(context -> context.response().end("OK\n"));
+    router.get(EdgePaths.PROBE).handler(probe);
     router
         .get(EdgePaths.MEDIA)
         .handler(SignatureHandler.forWebSockets(account))
