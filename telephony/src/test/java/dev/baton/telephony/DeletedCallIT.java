@@ -50,6 +50,7 @@ class DeletedCallIT {
     String token = carrier.dial(CALL);
     var line = carrier.media().connected().start(STREAM, CALL, token);
     line.media(STREAM, "inbound", 0).media(STREAM, "outbound", 0);
+    await().until(() -> edge.heard.has(STREAM));
     await().until(() -> !edge.heard.of(STREAM, Speaker.SDR).times.isEmpty());
 
     delete();
