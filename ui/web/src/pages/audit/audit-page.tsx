@@ -185,6 +185,8 @@ function Subject({ entry }: { entry: AuditEntry }) {
     'audit.kind.person',
     'audit.kind.account',
     'audit.kind.key',
+    'audit.kind.policy',
+    'audit.kind.list',
     'audit.kind.product',
   ];
   return (
