@@ -55,10 +55,18 @@ export function Notice({ phone, practice }: { phone: Phone; practice: boolean })
   const notice = phone.notice.value;
   if (!notice) return null;
   return (
-    <p class="phone-notice" role="status" data-notice={notice}>
+    <div class="phone-notice" role="status" data-notice={notice}>
       <Icon name="notice" />
       <span>{noticeText(notice, practice)}</span>
-    </p>
+      <button
+        type="button"
+        class="button button--small button--plain"
+        aria-label={t('app.close')}
+        onClick={() => phone.dismissNotice()}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }
 

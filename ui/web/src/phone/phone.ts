@@ -122,6 +122,11 @@ export class Phone {
     if (busy(this.state.value)) this.driver?.press(key);
   }
 
+  /** Puts away what is said beside a call. */
+  dismissNotice(): void {
+    this.notice.value = null;
+  }
+
   /** Puts away what is said of a call that is over, or of a refusal. */
   dismiss(): void {
     const { is } = this.state.value;

@@ -28,7 +28,9 @@ class PhoneIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Pattern CALL_PAGE = Pattern.compile(".*/calls/(CA\\w+)");
 
+  private static final String ANSWERS = "4155550123";
   private static final String ANSWERS_SHORTLY = "5005550005";
+  private static final int REFUSED = 409;
 
   @TempDir private static Path data;
   private static RunningBaton baton;
@@ -135,7 +137,49 @@ class PhoneIT {
     page.reload();
 
     assertThat(page.locator("[data-how=tab_closed]")).isVisible();
+    assertThat(page.locator(".phone-outcome .button--first")).hasText("Call again");
     assertThat(page.locator("#main")).hasAttribute("data-state", "ended");
+  }
+
+  @Test
+  void showsTheCallOfAnotherTab_andHangsItUp() {
+    var page = signIn(RunningBaton.NAME);
+    dial(page, ANSWERS);
+    assertThat(phone(page)).hasAttribute("data-phone", "talking");
+    assertThat(page.locator(".phone-notice")).containsText("the recording speaks for you");
+
+    var other = page.context().newPage();
+    other.navigate(baton.address().toString());
+    assertThat(phone(other)).hasAttribute("data-phone", "elsewhere");
+    other.keyboard().press("p");
+    other.locator(".phone-end").click();
+
+    assertThat(page.locator("[data-how=completed]")).isVisible();
+    assertThat(phone(other)).hasAttribute("data-phone", "idle");
+  }
+
+  @Test
+  void keepsAMissedCall_untilItIsCalledBack() {
+    var api = baton.signIn();
+    // The phones of other tests are gone a moment after their pages.
+    await().atMost(PATIENCE).until(() -> customerCalls(api, "+14155550165") == REFUSED);
+    assertThat(customerCalls(api, "+14155550166")).isEqualTo(REFUSED);
+    var page = signIn(RunningBaton.NAME);
+    var rows =
+        page.locator(".call-item")
+            .filter(new Locator.FilterOptions().setHasText("+1 415 555 0166"));
+    assertThat(rows.last()).containsText("Missed");
+
+    rows.last().locator(".call-back").click();
+    assertThat(phone(page)).hasAttribute("data-phone", "talking");
+    page.keyboard().press("Shift+H");
+    assertThat(page.locator("[data-how=completed]")).isVisible();
+    page.keyboard().press("c");
+    assertThat(rows.last()).containsText("Called back");
+  }
+
+  private static int customerCalls(ApiClient api, String number) {
+    return api.status("POST", "/api/practice/customers", "{\"number\":\"" + number + "\"}");
   }
 
   private static void dial(Page page, String number) {

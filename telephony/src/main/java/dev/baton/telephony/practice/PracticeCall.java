@@ -8,14 +8,11 @@ import dev.baton.telephony.practice.Leg.Status;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,37 +24,27 @@ final class PracticeCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(PracticeCall.class);
 
-  /** How long after the call's begin the called party answers: in the pause after a ring. */
-  private static final int RINGING_MS = 2_300;
-
   /** How long everybody stays on the line once everything is said. */
   private static final int GOODBYE_MS = 1_500;
 
-  /** How long it takes at most, as a rule, to be told what to do. */
-  private static final long ASKING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
-  private static final long FRAME_NANOS = Recording.FRAME_MS * 1_000_000L;
-
   private final Vertx vertx;
-  private final TwilioAccount account;
-  private final SignedClient client;
   private final Reports reports;
   private final Conversation conversation;
+  private final EdgeQuestions edge;
+  private final HeardNotices notices;
+  private final LegStreams streams;
+  private final RungLegs rung;
   private final Leg first;
-  private final Map<String, String> endpoints;
-  private final Map<String, String> parameters;
+  private final Map<String, String> fields;
+  private final String caller;
   private final Map<String, Leg> legs = new LinkedHashMap<>();
 
   /** Whether the conference ends when a leg leaves it. */
   private final Map<Leg, Boolean> ends = new HashMap<>();
 
-  private final LegStreams streams;
-  private final HeardNotices notices;
   private final Promise<Void> over = Promise.promise();
   private Conference conference;
   private String refusal = "";
-
-  /** Completes when the first leg has heard what it is told before the conference. */
   private Future<Void> firstTold = Future.succeededFuture();
 
   private PracticeCall(
@@ -69,14 +56,16 @@ final class PracticeCall {
       Map<String, String> endpoints,
       Map<String, String> parameters) {
     this.vertx = vertx;
-    this.parameters = Map.copyOf(parameters);
-    this.account = account;
-    this.client = client;
     this.reports = new Reports(client, account.accountSid());
     this.conversation = new Conversation(recording, caller.other());
+    this.edge = new EdgeQuestions(account, client);
     this.notices = new HeardNotices(client);
     this.streams = new LegStreams(vertx, account, client, conversation, reports);
-    this.endpoints = Map.copyOf(endpoints);
+    this.rung = new RungLegs(vertx, this, conversation, edge, notices);
+    var all = new HashMap<>(endpoints);
+    all.putAll(parameters);
+    this.fields = Map.copyOf(all);
+    this.caller = endpoints.get("From");
     this.first =
         new Leg(
             PracticeAccount.sid("CA"),
@@ -128,25 +117,9 @@ final class PracticeCall {
    * @return the name of the conference that the call is in
    */
   Future<String> begin() {
-    boolean dialed = first.party() == Speaker.SDR;
-    var form = new HashMap<>(endpoints);
-    form.putAll(parameters);
-    form.put("AccountSid", account.accountSid());
-    form.put("ApiVersion", "2010-04-01");
-    form.put("CallSid", sid());
-    form.put("CallStatus", "ringing");
-    form.put("Direction", "inbound");
-    if (dialed) {
-      form.put("ApplicationSid", account.applicationSid());
-    }
-    return client
-        .post(account.url(dialed ? EdgePaths.VOICE : EdgePaths.HOTLINE), form)
+    return edge.begins(first, fields)
         .compose(this::obey)
         .onFailure(e -> end(first, Status.COMPLETED));
-  }
-
-  private Future<String> obey(String xml) {
-    return twiml(xml).compose(this::obey);
   }
 
   private Future<String> obey(Twiml twiml) {
@@ -154,13 +127,13 @@ final class PracticeCall {
       refusal = twiml.said();
       return Future.failedFuture(new Refusal(refusal));
     }
-    first.become(Status.IN_PROGRESS, reports);
+    become(first, Status.IN_PROGRESS);
     var verb = twiml.conference().get();
     conference = new Conference(verb, reports);
     firstTold =
         notices
             .heardFor(twiml)
-            .compose(this::pass)
+            .compose(ms -> RungLegs.pass(vertx, ms))
             .onSuccess(
                 told -> {
                   if (!first.status().isFinal()) {
@@ -171,13 +144,9 @@ final class PracticeCall {
     return Future.succeededFuture(verb.name());
   }
 
-  private Future<Void> pass(long ms) {
-    if (ms <= 0) {
-      return Future.succeededFuture();
-    }
-    var passed = Promise.<Void>promise();
-    vertx.setTimer(ms, over -> passed.complete());
-    return passed.future();
+  /** Completes when the first leg has heard what it is told before the conference. */
+  Future<Void> firstTold() {
+    return firstTold;
   }
 
   /** What the edge said instead of taking the call; empty where it took it. */
@@ -210,142 +179,43 @@ final class PracticeCall {
   }
 
   /**
-   * Rings somebody into the conference: a customer, who does what their number is for, or a
-   * colleague, in whose browsers it rings. A colleague who has none on this line is one of the
-   * recording: who is rung first of those answers.
+   * Rings somebody into the conference.
    *
-   * @param phones browsers of the colleague that is rung
-   * @param url what says what the leg does once answered, before it joins; empty where it joins at
-   *     once, and is heard to ring
-   * @param endsConference whether the conference ends when this leg leaves it
-   * @param timeoutMs how long it rings where nobody answers
+   * @param phones browsers of the colleague that is rung; where there are none, a colleague is one
+   *     of the recording
    */
-  Leg ring(
-      RungParty to,
-      List<PhoneSocket> phones,
-      String url,
-      String statusCallback,
-      List<String> events,
-      boolean endsConference,
-      long timeoutMs) {
-    var party = first.party().other();
+  Leg ring(RingWish wish, List<PhoneSocket> phones) {
     boolean isFirst = legs.size() == 1;
-    var leg = new Leg(PracticeAccount.sid("CA"), party, to.endpoints(), statusCallback, events);
+    var leg =
+        new Leg(
+            PracticeAccount.sid("CA"),
+            first.party().other(),
+            wish.to().endpoints(),
+            wish.statusCallback(),
+            wish.events());
     legs.put(leg.sid(), leg);
-    leg.become(Status.INITIATED, reports);
-    leg.become(Status.RINGING, reports);
-    ends.put(leg, endsConference);
-    if (isFirst && url.isEmpty()) {
-      conversation.ring(System.nanoTime());
-    }
-    var number =
-        party == Speaker.CUSTOMER ? PracticeNumber.of(to.address()) : PracticeNumber.ANSWERS;
-    switch (number) {
-      case BUSY -> vertx.setTimer(PracticeNumber.FAILS_MS, rung -> giveUp(leg, Status.BUSY));
-      case FAILED -> vertx.setTimer(PracticeNumber.FAILS_MS, rung -> giveUp(leg, Status.FAILED));
-      case NO_ANSWER ->
-          vertx.setTimer(PracticeNumber.RINGS_MS, rung -> giveUp(leg, Status.NO_ANSWER));
-      default -> {
-        if (isFirst && phones.isEmpty()) {
-          firstTold.onSuccess(told -> answerAfterOneRing(leg, url));
-        } else {
-          vertx.setTimer(timeoutMs, rung -> giveUp(leg, Status.NO_ANSWER));
-        }
-      }
-    }
-    phones.forEach(phone -> phone.ring(this, leg, to.callId(), endpoints.get("From")));
+    ends.put(leg, wish.endsConference());
+    become(leg, Status.INITIATED);
+    become(leg, Status.RINGING);
+    rung.ring(leg, wish, phones, isFirst);
+    phones.forEach(phone -> phone.ring(this, leg, wish.to().callId(), caller));
     return leg;
   }
 
-  private void answerAfterOneRing(Leg leg, String url) {
-    long now = System.nanoTime();
-    // Counted from the stream, so that a call played again is answered in the same frame of it.
-    long answersAt = streams.startedAt().orElse(now) + TimeUnit.MILLISECONDS.toNanos(RINGING_MS);
-    if (url.isEmpty()) {
-      conversation.answer(answersAt);
-    }
-    vertx.setTimer(
-        Math.max(1, TimeUnit.NANOSECONDS.toMillis(answersAt - now)),
-        rung -> {
-          if (url.isEmpty()) {
-            joined(leg);
-          } else {
-            answered(leg, url, answersAt);
-          }
-        });
-  }
-
-  /** Asks what the leg is to do, and has it hear that before it joins. */
-  private void answered(Leg leg, String url, long answeredAt) {
-    if (leg.status() != Status.RINGING) {
-      return;
-    }
-    leg.become(Status.IN_PROGRESS, reports);
-    var form = new HashMap<String, String>();
-    form.put("AccountSid", account.accountSid());
-    form.put("CallSid", leg.sid());
-    form.put("CallStatus", "in-progress");
-    client
-        .post(URI.create(url), form)
-        .compose(xml -> twiml(xml))
-        .compose(
-            twiml ->
-                twiml.conference().isEmpty()
-                    ? Future.failedFuture(new Refusal(twiml.said()))
-                    : notices.heardFor(twiml).map(ms -> joinsAt(answeredAt, ms)))
-        .onSuccess(
-            at -> {
-              conversation.answer(at);
-              long wait = TimeUnit.NANOSECONDS.toMillis(at - System.nanoTime());
-              pass(wait).onSuccess(told -> join(leg));
-            })
-        .onFailure(e -> hangUp(leg));
-  }
-
-  /** In steps, so that a call played again is joined in the same frame of its stream. */
-  private static long joinsAt(long answeredAt, long heardMs) {
-    long soonest = System.nanoTime() - answeredAt;
-    long steps = (soonest + ASKING_NANOS - 1) / ASKING_NANOS;
-    return answeredAt + steps * ASKING_NANOS + TimeUnit.MILLISECONDS.toNanos(heardMs);
-  }
-
-  private static Future<Twiml> twiml(String xml) {
-    try {
-      return Future.succeededFuture(Twiml.parse(xml));
-    } catch (IOException e) {
-      return Future.failedFuture(e);
-    }
-  }
-
-  /** A browser that is rung answers now, in a whole frame of the stream. */
+  /** A browser that is rung answers. */
   void answer(Leg leg) {
-    firstTold.onSuccess(told -> answerNow(leg));
+    rung.answer(leg);
   }
 
-  private void answerNow(Leg leg) {
-    long now = System.nanoTime();
-    long from = streams.startedAt().orElse(now);
-    conversation.answer(from + (now - from + FRAME_NANOS - 1) / FRAME_NANOS * FRAME_NANOS);
-    joined(leg);
+  void become(Leg leg, Status status) {
+    leg.become(status, reports);
   }
 
-  private void joined(Leg leg) {
-    if (leg.status() == Status.RINGING) {
-      leg.become(Status.IN_PROGRESS, reports);
-      join(leg);
-    }
-  }
-
-  private void join(Leg leg) {
+  /** A leg that has answered comes into the conference; from then on the recording is heard. */
+  void join(Leg leg) {
     if (leg.status() == Status.IN_PROGRESS) {
       conference.join(leg, ends.get(leg));
       vertx.setTimer(conversation.durationMs() + GOODBYE_MS, said -> hangUp());
-    }
-  }
-
-  private void giveUp(Leg leg, Status how) {
-    if (leg.status() == Status.RINGING) {
-      end(leg, how);
     }
   }
 
@@ -356,15 +226,15 @@ final class PracticeCall {
     }
   }
 
-  private void end(Leg leg, Status status) {
+  void end(Leg leg, Status status) {
     var left = conference == null ? List.<Leg>of() : conference.leave(leg);
-    leg.become(status, reports);
+    become(leg, status);
     if (leg == first) {
       streams.stopAll();
     }
     left.forEach(this::hangUp);
     if (legs.values().stream().allMatch(one -> one.status().isFinal())) {
-      LOG.atInfo().addKeyValue("callId", sid()).log("practice call is over");
+      LOG.info("practice call {} is over", sid());
       reports.sent().onComplete(sent -> over.tryComplete());
     }
   }
