@@ -8,7 +8,6 @@ import dev.baton.ledger.audit.AuditQuery;
 import dev.baton.ui.RunningUi;
 import dev.baton.ui.http.Contract;
 import dev.baton.ui.http.Operation;
-import dev.baton.ui.http.Operations;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +41,7 @@ class AuditedOperationsIT {
         .extracting(AuditTable.Row::operation)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(
-            Operations.of(Contract.load()).all().map(Operation::id).toList());
+            Contract.load().operations().stream().map(Operation::id).toList());
     assertThat(AuditTable.rows()).allMatch(row -> row.actions().isEmpty() != row.why().isEmpty());
   }
 

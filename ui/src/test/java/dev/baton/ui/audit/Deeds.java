@@ -122,6 +122,9 @@ final class Deeds {
     all.put("disablePerson", () -> onCoach("PUT", "/disabled", "{\"disabled\":false}"));
     all.put("signOutEverywhere", () -> onCoach("DELETE", "/sessions", ""));
     all.put("removePerson", () -> onCoach("DELETE", "", ""));
+    all.put("changeEmail", () -> onCoach("PUT", "/email", "{\"email\":\"coach@example.com\"}"));
+    all.put("makeResetLink", () -> onCoach("POST", "/reset-link", ""));
+    all.put("resetPassword", this::resetPassword);
     all.put("makeKey", () -> key().isEmpty() ? 500 : 201);
     all.put("revokeKey", () -> change(administrator, "DELETE", "/api/keys/" + key(), ""));
   }
@@ -144,6 +147,21 @@ final class Deeds {
             "password",
             "a long enough secret");
     return change(NOBODY, "POST", "/api/welcome", Json.text(wish));
+  }
+
+  private int resetPassword() {
+    ui.cookieOf(Role.COACH);
+    var wish = ui.as(administrator).change("/api/people/coach/reset-link", "POST", "");
+    String path = new JsonObject(ui.send(wish).body()).getString("path");
+    var reset =
+        Map.of(
+            "name",
+            "coach",
+            "token",
+            path.substring(path.lastIndexOf(':') + 1),
+            "password",
+            RunningUi.PASSWORD);
+    return change(NOBODY, "POST", "/api/reset", Json.text(reset));
   }
 
   private int onCoach(String method, String path, String content) {

@@ -64,6 +64,7 @@ class CallRoutesIT {
                 .put("answerUnknown", false)
                 .put("language", "en")
                 .put("colleague", "María Pérez")
+                .put("calledBack", false)
                 .put("number", "+14155550123")
                 .putNull("person")
                 .putNull("company")
