@@ -138,7 +138,7 @@ class BackupIT {
     }
     try (var ledger = open(data)) {
       assertThat(result(ledger.facts().of("CA1")).utterances()).hasSize(2);
-      assertThat(result(ledger.accounts().session("aa"))).isPresent();
+      assertThat(result(ledger.sessions().find("aa"))).isPresent();
     }
     assertThat(data.resolve("restore.part")).doesNotExist();
   }
