@@ -1,30 +1,92 @@
 package dev.baton.insights;
 
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.evidence.CriterionDetector;
+import dev.baton.insights.evidence.EvidenceDetector;
+import dev.baton.insights.evidence.EvidenceModel;
 import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.mention.CompetitorDetector;
+import dev.baton.insights.mention.MentionDetector;
+import dev.baton.insights.mention.NameModel;
+import dev.baton.insights.mention.Tracker;
+import dev.baton.insights.mention.TrackerDetector;
+import dev.baton.insights.metric.CoachingMetrics;
+import dev.baton.insights.moment.MomentDetector;
+import dev.baton.insights.moment.MomentModel;
+import dev.baton.insights.nextstep.NextStepDetector;
+import dev.baton.insights.nextstep.NextStepModel;
+import dev.baton.insights.objection.ObjectionDetector;
+import dev.baton.insights.objection.ObjectionModel;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.question.QuestionModel;
 import dev.baton.insights.question.Questions;
+import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.talk.TalkRatio;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All detectors, in the order in which they hear an utterance. A new one is one line here. */
 public final class Detectors {
 
   private final QuestionModel questions;
+  private final Meanings meanings;
+  private final EvidenceModel evidence;
+  private final ObjectionModel objections;
+  private final NextStepModel nextSteps;
+  private final NameModel names;
+  private final MomentModel moments;
+  private final List<Tracker> trackers;
 
-  private Detectors(QuestionModel questions) {
+  Detectors(
+      QuestionModel questions,
+      Meanings meanings,
+      EvidenceModel evidence,
+      ObjectionModel objections,
+      NextStepModel nextSteps,
+      NameModel names,
+      MomentModel moments) {
     this.questions = questions;
+    this.meanings = meanings;
+    this.evidence = evidence;
+    this.objections = objections;
+    this.nextSteps = nextSteps;
+    this.names = names;
+    this.moments = moments;
+    this.trackers = TrackerDetector.shipped();
   }
 
   /** Reads models from the class path: blocks for some tenths of a second. */
   public static Detectors load() {
     var tagger = EnglishTagger.load();
-    return new Detectors(QuestionModel.load(tagger, EmbeddingModel.miniLm()));
+    var general = EmbeddingModel.miniLm();
+    return new Detectors(
+        QuestionModel.load(tagger, general),
+        new Meanings(general),
+        EvidenceModel.load(),
+        ObjectionModel.load(),
+        NextStepModel.load(),
+        NameModel.load(tagger),
+        MomentModel.load());
   }
 
   /** Those of one call. */
   public List<Detector<?>> of(CallContext context) {
-    return List.of(new TalkRatio(), new Questions(questions));
+    var framework = context.framework();
+    var all =
+        new ArrayList<Detector<?>>(
+            List.of(
+                new TalkRatio(),
+                new Questions(questions),
+                new EvidenceDetector(evidence, meanings, framework, context.date()),
+                new CriterionDetector(framework),
+                new ObjectionDetector(objections, meanings),
+                new NextStepDetector(nextSteps, meanings, context.date()),
+                new CompetitorDetector(names, Set.of()),
+                new MentionDetector(context.date(), Set.of()),
+                new TrackerDetector(trackers),
+                new MomentDetector(moments, meanings)));
+    all.addAll(CoachingMetrics.of(context.timed(), framework.criteria().size()));
+    return all;
   }
 }

@@ -128,7 +128,7 @@ final class RunningCall {
   private static CallContext context(Optional<Call> call) {
     var date =
         call.map(one -> LocalDate.ofInstant(one.progress().startedAt(), ZoneId.systemDefault()));
-    return new CallContext(date.orElse(null), Frameworks.bant());
+    return new CallContext(date.orElse(null), true, Frameworks.bant());
   }
 
   private static CallAnalysis begin(

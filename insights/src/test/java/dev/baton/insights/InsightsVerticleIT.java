@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,9 @@ class InsightsVerticleIT {
   private static final Utterance QUESTION = Said.sdr(CALL, 4_000, "how do you schedule deliveries");
   private static final Utterance ANSWER =
       Said.customer(CALL, 7_000, "with spreadsheets why do you ask");
+
+  /** Detectors that others are not added to. */
+  private static final Set<String> SOME = Set.of("talk_ratio", "question");
 
   @TempDir Path data;
   private final List<InsightChange> changes = new CopyOnWriteArrayList<>();
@@ -91,6 +95,7 @@ class InsightsVerticleIT {
 
     awaitRatio(4_500, 3_000);
     assertThat(changes.stream().flatMap(change -> change.put().stream()))
+        .filteredOn(insight -> SOME.contains(insight.kind()))
         .extracting(Insight::kind, insight -> insight.values().get("text"))
         .containsExactlyInAnyOrder(
             tuple("talk_ratio", null),
@@ -128,6 +133,7 @@ class InsightsVerticleIT {
         .untilAsserted(
             () ->
                 assertThat(insights(other))
+                    .filteredOn(insight -> SOME.contains(insight.kind()))
                     .extracting(Insight::kind)
                     .containsExactlyInAnyOrder("talk_ratio", "question"));
     assertThat(questions()).containsExactly("how do you schedule deliveries");

@@ -20,6 +20,15 @@ public record Scores(int hits, int falseAlarms, int misses, int rejections) {
         rejections + (!is && !said ? 1 : 0));
   }
 
+  /** Both counted together. */
+  public Scores and(Scores other) {
+    return new Scores(
+        hits + other.hits,
+        falseAlarms + other.falseAlarms,
+        misses + other.misses,
+        rejections + other.rejections);
+  }
+
   public int n() {
     return hits + falseAlarms + misses + rejections;
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Measures what is read out of whole calls: a folder of transcripts with {@code labels.tsv}, and
@@ -43,8 +44,21 @@ public final class SignalEvaluator {
    *     {@code kind}, {@code value}
    */
   public SignalEvaluation evaluate(Path folder) throws TableException, TranscriptException {
-    var labels = labels(folder.resolve("labels.tsv"));
+    return evaluate(folder, call -> true);
+  }
+
+  /**
+   * Of some of the calls in it.
+   *
+   * @param measured which of them; the others are history only
+   */
+  public SignalEvaluation evaluate(Path folder, Predicate<Transcript> measured)
+      throws TableException, TranscriptException {
     var transcripts = transcripts(folder);
+    var labels = labels(folder.resolve("labels.tsv"));
+    for (var some : labels.values()) {
+      some.removeIf(label -> !measured.test(transcripts.get(label.file())));
+    }
     var history = new History(List.copyOf(transcripts.values()));
     var found = new HashMap<String, Set<Found>>();
     var baseline = new HashMap<String, Set<Found>>();

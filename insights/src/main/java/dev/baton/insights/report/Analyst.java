@@ -12,7 +12,7 @@ public final class Analyst {
 
   private final Detectors detectors;
 
-  private Analyst(Detectors detectors) {
+  public Analyst(Detectors detectors) {
     this.detectors = detectors;
   }
 
@@ -26,7 +26,9 @@ public final class Analyst {
    */
   public CallReport read(Transcript transcript, List<Transcript> history, Framework framework) {
     var analysis =
-        new CallAnalysis(detectors.of(new CallContext(transcript.date(), framework)), List.of());
+        new CallAnalysis(
+            detectors.of(new CallContext(transcript.date(), transcript.timed(), framework)),
+            List.of());
     analysis.hear(transcript.utterances());
     return new ReportBuilder(transcript, framework, analysis.changes().put()).report();
   }

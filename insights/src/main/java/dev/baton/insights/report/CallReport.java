@@ -22,8 +22,8 @@ public record CallReport(
     @JsonProperty("mentions") List<Mention> mentions,
     @JsonProperty("criteria") Map<String, String> criteria,
     @JsonProperty("metrics") Map<String, Object> metrics,
-    @JsonProperty("notes") List<Object> notes,
-    @JsonProperty("brief") Map<String, Object> brief,
+    @JsonProperty("notes") List<NoteLine> notes,
+    @JsonProperty("brief") Brief brief,
     @JsonProperty("moments") List<Moment> moments,
     @JsonProperty("trackers") List<Tracker> trackers,
     @JsonProperty("framework") String framework) {
@@ -70,6 +70,22 @@ public record CallReport(
    * @param kind competitor, product, price, date or person
    */
   public record Mention(int line, String kind, String name) {}
+
+  /**
+   * @param text by language
+   * @param lines where it was heard
+   */
+  public record NoteLine(
+      String code, String value, Map<String, String> text, List<Integer> lines) {}
+
+  /** Whom and what the handoff is about; null where the transcript does not say. */
+  public record Brief(
+      String person,
+      String company,
+      String colleague,
+      String date,
+      String framework,
+      List<NoteLine> lines) {}
 
   public record Moment(int line, String moment) {}
 

@@ -3,15 +3,21 @@ package dev.baton.insights.report;
 import static java.util.Comparator.comparingInt;
 
 import dev.baton.insights.framework.Framework;
+import dev.baton.insights.metric.CoachingMetrics;
+import dev.baton.insights.note.CoachingNotes;
+import dev.baton.insights.note.HandoffBrief;
 import dev.baton.insights.report.CallReport.Evidence;
 import dev.baton.insights.report.CallReport.Mention;
 import dev.baton.insights.report.CallReport.Moment;
 import dev.baton.insights.report.CallReport.NextStep;
+import dev.baton.insights.report.CallReport.NoteLine;
 import dev.baton.insights.report.CallReport.Objection;
 import dev.baton.insights.report.CallReport.Question;
+import dev.baton.insights.report.CallReport.Repeat;
 import dev.baton.insights.report.CallReport.Tracker;
 import dev.baton.insights.transcript.Transcript;
 import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.Note;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +45,15 @@ final class ReportBuilder {
     return new CallReport(
         transcript.file(),
         lines("question", this::question, Question::line),
-        List.of(),
+        lines("repeated_question", this::repeat, Repeat::line),
         lines("evidence", this::evidence, Evidence::line),
         lines("objection", this::objection, Objection::line),
         lines("next_step", this::nextStep, NextStep::line),
         lines("mention", this::mention, Mention::line),
         criteria(),
-        Map.of(),
-        List.of(),
-        Map.of(),
+        metrics(),
+        CoachingNotes.of(framework, insights).stream().map(this::note).toList(),
+        brief(),
         lines("moment", i -> new Moment(line(i), text(i, "moment")), Moment::line),
         lines(
             "tracker",
@@ -107,6 +113,59 @@ final class ReportBuilder {
         .filter(insight -> insight.kind().equals("criterion"))
         .forEach(insight -> states.put(text(insight, "criterion"), text(insight, "status")));
     return states;
+  }
+
+  /** A number where there is no more to it; null where it needs times and there are none. */
+  private Map<String, Object> metrics() {
+    var metrics = new LinkedHashMap<String, Object>();
+    metrics.put("talk_ratio", null);
+    CoachingMetrics.codes().forEach(code -> metrics.put(code, null));
+    for (var insight : insights) {
+      if (insight.kind().equals("talk_ratio") && transcript.timed()) {
+        metrics.put("talk_ratio", rounded(100 * (double) insight.values().get("ratio")));
+      } else if (metrics.containsKey(insight.kind()) && !insight.kind().equals("talk_ratio")) {
+        var values = insight.values();
+        metrics.put(insight.kind(), values.size() == 1 ? values.get("value") : values);
+      }
+    }
+    return metrics;
+  }
+
+  private CallReport.Brief brief() {
+    return new CallReport.Brief(
+        transcript.person(),
+        transcript.company(),
+        transcript.colleague(),
+        transcript.date() == null ? null : transcript.date().toString(),
+        framework.code(),
+        HandoffBrief.of(framework, insights).stream().map(this::note).toList());
+  }
+
+  private NoteLine note(Note note) {
+    String value = note.value();
+    return new NoteLine(
+        note.code(),
+        value == null ? null : value.replaceFirst("turn-(\\d+)$", "$1"),
+        note.texts(),
+        note.evidence().stream()
+            .map(evidence -> Transcript.line(evidence.utteranceId()))
+            .distinct()
+            .toList());
+  }
+
+  private Repeat repeat(Insight insight) {
+    var earlier =
+        new CallReport.Earlier(
+            text(insight, "earlierCallId"),
+            Transcript.line(text(insight, "earlierUtteranceId")),
+            text(insight, "earlierText"));
+    return new Repeat(
+        line(insight),
+        text(insight, "text"),
+        earlier,
+        text(insight, "repeat"),
+        text(insight, "answer"),
+        rounded((double) insight.values().get("similarity")));
   }
 
   private static int line(Insight insight) {

@@ -76,6 +76,10 @@ public final class ReportText {
   }
 
   private void coaching(CallReport report) {
+    heading("Notes for the SDR");
+    report.notes().forEach(note -> lines.add("  " + cited(note)));
+    heading("Brief for the handoff");
+    report.brief().lines().forEach(note -> lines.add("  " + cited(note)));
     heading("Moments");
     for (var one : report.moments()) {
       add(one.line(), "%s".formatted(one.moment()));
@@ -86,6 +90,12 @@ public final class ReportText {
         .forEach(
             (code, value) ->
                 lines.add("  %-24s %s".formatted(code, value == null ? "– (needs times)" : value)));
+  }
+
+  private static String cited(CallReport.NoteLine note) {
+    String where =
+        String.join(", ", note.lines().stream().map(line -> Integer.toString(line)).toList());
+    return note.text().get("en") + (where.isEmpty() ? "" : "  [" + where + "]");
   }
 
   private void heading(String text) {

@@ -1,0 +1,99 @@
+package dev.baton.insights.evidence;
+
+import dev.baton.insights.framework.Framework;
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.signal.Exchange;
+import dev.baton.insights.signal.Finding;
+import dev.baton.insights.signal.Meanings;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.speech.Utterance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What the customer says of the nine slots, be it a statement or a yes to a question. One insight
+ * for each utterance and slot: {@code slot}; {@code status}: met, not_met or unclear; {@code
+ * criterion} of the framework, where it has one for the slot; {@code question}, the words before
+ * it, where there are some; and what could be read of {@code amount}, {@code currency}, {@code
+ * period}, {@code date}, {@code headCount}, {@code role}. English only.
+ */
+public final class EvidenceDetector implements Detector<Exchange> {
+
+  private final EvidenceModel model;
+  private final Meanings meanings;
+  private final Framework framework;
+  private final LocalDate date;
+
+  /**
+   * @param date of the call; null where unknown
+   */
+  public EvidenceDetector(
+      EvidenceModel model, Meanings meanings, Framework framework, LocalDate date) {
+    this.model = model;
+    this.meanings = meanings;
+    this.framework = framework;
+    this.date = date;
+  }
+
+  @Override
+  public String name() {
+    return "evidence";
+  }
+
+  @Override
+  public Exchange start() {
+    return Exchange.NONE;
+  }
+
+  @Override
+  public Step<Exchange> hear(Exchange before, Utterance utterance) {
+    if (!Finding.isReadable(utterance)) {
+      return new Step<>(before, List.of());
+    }
+    var exchange = before.and(utterance);
+    if (utterance.speaker() != Speaker.CUSTOMER) {
+      return new Step<>(exchange, List.of());
+    }
+    var words = Finding.words(utterance);
+    var put = new ArrayList<Insight>();
+    for (var found : model.read(meanings.read(false, exchange.before(), words))) {
+      put.add(insight(utterance, words, exchange.before(), found, put.size()));
+    }
+    return new Step<>(exchange, put);
+  }
+
+  private Insight insight(
+      Utterance utterance,
+      List<String> words,
+      List<String> before,
+      EvidenceModel.Found found,
+      int ordinal) {
+    var evidence = Finding.evidence(utterance);
+    var values = new LinkedHashMap<String, Object>();
+    values.put("slot", found.slot().code());
+    values.put("status", found.status().code());
+    String question = String.join(" ", before);
+    framework
+        .criterion(found.slot(), question + " " + evidence.quote())
+        .ifPresent(criterion -> values.put("criterion", criterion.code()));
+    if (!question.isEmpty()) {
+      values.put("question", question);
+    }
+    values.putAll(EvidenceValue.of(found.slot(), words, date));
+    return new Insight(
+        insightId(utterance.id(), ordinal),
+        utterance.callId(),
+        name(),
+        "evidence",
+        Speaker.CUSTOMER,
+        evidence.startMs(),
+        values,
+        List.of(evidence),
+        evidence.confidence() * found.probability(),
+        InsightState.SUGGESTED);
+  }
+}

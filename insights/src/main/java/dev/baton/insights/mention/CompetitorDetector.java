@@ -1,0 +1,97 @@
+package dev.baton.insights.mention;
+
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.signal.Finding;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.speech.Utterance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Products and suppliers that do what we sell: {@code mention} is competitor, {@code name} as it
+ * was spoken. Who was named once in a call is known from then on; a team's own list is known from
+ * the start. English only.
+ */
+public final class CompetitorDetector implements Detector<Set<String>> {
+
+  private static final double KNOWN = 0.9;
+
+  private final NameModel model;
+  private final Set<String> listed;
+
+  /**
+   * @param listed names that the team knows, in lower case
+   */
+  public CompetitorDetector(NameModel model, Set<String> listed) {
+    this.model = model;
+    this.listed = Set.copyOf(listed);
+  }
+
+  @Override
+  public String name() {
+    return "competitor";
+  }
+
+  @Override
+  public Set<String> start() {
+    return listed;
+  }
+
+  private record Span(int from, int to, double probability) {}
+
+  @Override
+  public Step<Set<String>> hear(Set<String> known, Utterance utterance) {
+    if (!Finding.isReadable(utterance)) {
+      return new Step<>(known, List.of());
+    }
+    var words = Finding.words(utterance);
+    var spans = new ArrayList<Span>();
+    for (String name : known) {
+      var parts = Arrays.asList(name.split(" ", -1));
+      for (int i = 0; i + parts.size() <= words.size(); i++) {
+        if (words.subList(i, i + parts.size()).equals(parts)) {
+          spans.add(new Span(i, i + parts.size(), KNOWN));
+        }
+      }
+    }
+    var next = new HashSet<>(known);
+    for (var name : model.find(words)) {
+      boolean overlaps = spans.stream().anyMatch(s -> s.from() < name.to() && name.from() < s.to());
+      if (!overlaps) {
+        spans.add(new Span(name.from(), name.to(), name.probability()));
+        next.add(String.join(" ", words.subList(name.from(), name.to())));
+      }
+    }
+    return new Step<>(
+        next.size() == known.size() ? known : Set.copyOf(next), put(utterance, spans));
+  }
+
+  private List<Insight> put(Utterance utterance, List<Span> spans) {
+    var named = new HashSet<String>();
+    var put = new ArrayList<Insight>();
+    spans.sort(java.util.Comparator.comparingInt(Span::from));
+    for (var span : spans) {
+      var evidence = Finding.evidence(utterance, span.from(), span.to());
+      if (named.add(evidence.quote())) {
+        put.add(
+            new Insight(
+                insightId(utterance.id(), put.size()),
+                utterance.callId(),
+                name(),
+                "mention",
+                utterance.speaker(),
+                evidence.startMs(),
+                Map.of("mention", "competitor", "name", evidence.quote()),
+                List.of(evidence),
+                evidence.confidence() * span.probability(),
+                InsightState.SUGGESTED));
+      }
+    }
+    return put;
+  }
+}

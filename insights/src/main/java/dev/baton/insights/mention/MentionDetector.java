@@ -1,0 +1,95 @@
+package dev.baton.insights.mention;
+
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.signal.Finding;
+import dev.baton.insights.value.Amounts;
+import dev.baton.insights.value.SpokenDates;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.speech.Utterance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Prices, dates, people and our own products that either side names. One insight each: {@code
+ * mention}: price, date, person or product; {@code name} as it was spoken; a date has {@code date}
+ * where the call's own is known. English only.
+ */
+public final class MentionDetector implements Detector<MentionDetector.Nothing> {
+
+  /** Each utterance is read by itself. */
+  record Nothing() {}
+
+  private final LocalDate date;
+  private final Set<String> products;
+
+  /**
+   * @param date of the call; null where unknown
+   * @param products of ours, in lower case
+   */
+  public MentionDetector(LocalDate date, Set<String> products) {
+    this.date = date;
+    this.products = Set.copyOf(products);
+  }
+
+  @Override
+  public String name() {
+    return "mention";
+  }
+
+  @Override
+  public Nothing start() {
+    return new Nothing();
+  }
+
+  @Override
+  public Step<Nothing> hear(Nothing state, Utterance utterance) {
+    if (!Finding.isReadable(utterance)) {
+      return new Step<>(state, List.of());
+    }
+    var words = Finding.words(utterance);
+    var put = new ArrayList<Insight>();
+    for (var amount : Amounts.find(words)) {
+      add(put, utterance, "price", amount.from(), amount.to(), null);
+    }
+    for (var when : SpokenDates.find(words, date)) {
+      add(put, utterance, "date", when.from(), when.to(), when.date());
+    }
+    for (var person : People.find(words)) {
+      add(put, utterance, "person", person.from(), person.to(), null);
+    }
+    for (String product : products) {
+      var parts = List.of(product.split(" ", -1));
+      int at = java.util.Collections.indexOfSubList(words, parts);
+      if (at >= 0) {
+        add(put, utterance, "product", at, at + parts.size(), null);
+      }
+    }
+    return new Step<>(state, put);
+  }
+
+  private void add(
+      List<Insight> put, Utterance utterance, String kind, int from, int to, LocalDate when) {
+    var evidence = Finding.evidence(utterance, from, Math.min(to, utterance.words().size()));
+    var values = new java.util.LinkedHashMap<String, Object>();
+    values.put("mention", kind);
+    values.put("name", evidence.quote());
+    if (when != null) {
+      values.put("date", when.toString());
+    }
+    put.add(
+        new Insight(
+            insightId(utterance.id(), put.size()),
+            utterance.callId(),
+            name(),
+            "mention",
+            utterance.speaker(),
+            evidence.startMs(),
+            values,
+            List.of(evidence),
+            evidence.confidence(),
+            InsightState.SUGGESTED));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.baton.insights.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * People by name, where the words before say that one comes: "my name is …", "this is … from",
+ * "talk to …", "with … from". A name is a word that is no other; only the first is taken.
+ */
+final class People {
+
+  private static final List<List<String>> BEFORE =
+      List.of(
+          List.of("my", "name", "is"),
+          List.of("my", "name's"),
+          List.of("the", "name's"),
+          List.of("his", "name", "is"),
+          List.of("her", "name", "is"),
+          List.of("name", "of"),
+          List.of("called"),
+          List.of("speak", "to"),
+          List.of("talk", "to"),
+          List.of("speaking", "to"),
+          List.of("spoke", "to"),
+          List.of("spoke", "with"),
+          List.of("ask", "for"),
+          List.of("mister"),
+          List.of("missus"),
+          List.of("miss"),
+          List.of("doctor"));
+
+  /** "this is … from", "it's … from". */
+  private static final Set<String> INTRODUCING = Set.of("is", "it's", "i'm", "am");
+
+  private static final Set<String> FROM = Set.of("from", "with", "at", "over", "here", "speaking");
+
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "my",
+          "our",
+          "your",
+          "his",
+          "her",
+          "their",
+          "him",
+          "them",
+          "us",
+          "me",
+          "you",
+          "it",
+          "that",
+          "this",
+          "not",
+          "just",
+          "all",
+          "somebody",
+          "someone",
+          "people",
+          "who",
+          "what",
+          "and",
+          "so",
+          "to",
+          "with",
+          "about",
+          "customers",
+          "everybody",
+          "anybody",
+          "anyone",
+          "each",
+          "those",
+          "these",
+          "some",
+          "one",
+          "two",
+          "i",
+          "we",
+          "he",
+          "she",
+          "they",
+          "any",
+          "whoever",
+          "legal",
+          "finance",
+          "procurement",
+          "security",
+          "calling",
+          "is",
+          "for",
+          "out",
+          "good",
+          "more",
+          "something",
+          "help",
+          "no",
+          "down",
+          "up",
+          "there",
+          "everyone");
+
+  record Person(int from, int to) {}
+
+  private People() {}
+
+  static List<Person> find(List<String> words) {
+    var found = new ArrayList<Person>();
+    for (int i = 1; i < words.size(); i++) {
+      if (isName(words, i) && introduced(words, i)) {
+        found.add(new Person(i, i + 1));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isName(List<String> words, int i) {
+    String word = words.get(i);
+    return word.length() > 1
+        && !NO_NAMES.contains(word)
+        && !word.contains("'")
+        && word.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean introduced(List<String> words, int i) {
+    boolean said =
+        BEFORE.stream()
+            .anyMatch(
+                before -> i >= before.size() && words.subList(i - before.size(), i).equals(before));
+    boolean introduces =
+        INTRODUCING.contains(words.get(i - 1))
+            && i + 1 < words.size()
+            && FROM.contains(words.get(i + 1))
+            && (i < 2
+                || Set.of("this", "name", "hi", "hello", "hey").contains(words.get(i - 2))
+                || !words.get(i - 1).equals("is"));
+    return said || introduces;
+  }
+}

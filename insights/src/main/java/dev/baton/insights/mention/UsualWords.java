@@ -1,0 +1,61 @@
+package dev.baton.insights.mention;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * How usual a word is in calls, by how often the training texts have it. Names are seldom usual
+ * words, and where they are, they stand where these do not.
+ */
+final class UsualWords {
+
+  static final String FILE = "usual-words.txt.gz";
+
+  private final Map<String, Integer> counts;
+
+  private UsualWords(Map<String, Integer> counts) {
+    this.counts = counts;
+  }
+
+  /**
+   * @param lines a word and how often it was said, with a tab between them
+   */
+  static UsualWords of(Collection<String> lines) {
+    var counts = new HashMap<String, Integer>();
+    for (String line : lines) {
+      var parts = line.split("\t", 2);
+      counts.put(parts[0], Integer.parseInt(parts[1]));
+    }
+    return new UsualWords(Map.copyOf(counts));
+  }
+
+  static UsualWords load() {
+    try (var resource = UsualWords.class.getResourceAsStream("/" + FILE)) {
+      if (resource == null) {
+        throw new IllegalStateException("not on the class path: " + FILE);
+      }
+      var reader =
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8));
+      return of(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + FILE, e);
+    }
+  }
+
+  /** Classes from never to always. */
+  String of(String word) {
+    if (word.isEmpty()) {
+      return "";
+    }
+    int count = counts.getOrDefault(word, 0);
+    return count == 0 ? "never" : count < 4 ? "seldom" : count < 20 ? "some" : "often";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.baton.insights.moment;
+
+import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.SignalFeatures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/** Tells which part of a call a turn belongs to. For any number of threads. */
+public final class MomentModel {
+
+  static final String FILE = "moments.linear.gz";
+
+  static final List<String> OUTCOMES =
+      List.of("opening", "discovery", "pitch", "objection_handling", "closing");
+
+  private final LinearModel model;
+
+  MomentModel(LinearModel model) {
+    this.model = model;
+  }
+
+  /** Reads its model from the class path. */
+  public static MomentModel load() {
+    return new MomentModel(LinearModel.load(FILE));
+  }
+
+  /** How probable each is: opening, discovery, pitch, objection_handling, closing. */
+  Map<String, Double> read(Said said) {
+    double[] probabilities = model.probabilities(SignalFeatures.of(said));
+    double sum = DoubleStream.of(probabilities).sum();
+    var moments = new LinkedHashMap<String, Double>();
+    for (int i = 0; i < probabilities.length; i++) {
+      moments.put(model.outcomes().get(i), probabilities[i] / sum);
+    }
+    return moments;
+  }
+}

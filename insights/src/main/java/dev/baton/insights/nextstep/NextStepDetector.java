@@ -1,0 +1,102 @@
+package dev.baton.insights.nextstep;
+
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.signal.Exchange;
+import dev.baton.insights.signal.Finding;
+import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.value.DatePhrase;
+import dev.baton.insights.value.SpokenDates;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.speech.Utterance;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What either side says will be done after the call. One insight for each utterance that proposes
+ * or settles it: {@code text}; {@code dated}, whether a day, an hour or a week can be reckoned from
+ * it; {@code date}, that day, where the call's own is known; {@code owner}: ours, theirs or both.
+ * English only.
+ */
+public final class NextStepDetector implements Detector<Exchange> {
+
+  private final NextStepModel model;
+  private final Meanings meanings;
+  private final LocalDate date;
+
+  /**
+   * @param date of the call; null where unknown
+   */
+  public NextStepDetector(NextStepModel model, Meanings meanings, LocalDate date) {
+    this.model = model;
+    this.meanings = meanings;
+    this.date = date;
+  }
+
+  @Override
+  public String name() {
+    return "next_step";
+  }
+
+  @Override
+  public Exchange start() {
+    return Exchange.NONE;
+  }
+
+  @Override
+  public Step<Exchange> hear(Exchange before, Utterance utterance) {
+    if (!Finding.isReadable(utterance)) {
+      return new Step<>(before, List.of());
+    }
+    var exchange = before.and(utterance);
+    boolean ours = utterance.speaker() == Speaker.SDR;
+    var words = Finding.words(utterance);
+    var found = model.read(meanings.read(ours, exchange.before(), words));
+    return new Step<>(
+        exchange,
+        found.step() ? List.of(insight(utterance, words, exchange.before(), found)) : List.of());
+  }
+
+  private Insight insight(
+      Utterance utterance, List<String> words, List<String> before, NextStepModel.Found found) {
+    var evidence = Finding.evidence(utterance);
+    var values = new LinkedHashMap<String, Object>();
+    values.put("text", evidence.quote());
+    values.put("dated", found.dated());
+    values.put("owner", Owner.of(words, utterance.speaker() == Speaker.SDR));
+    if (found.dated()) {
+      var day = day(words);
+      day = day == null ? day(before) : day;
+      if (day != null) {
+        values.put("date", day.toString());
+      }
+    }
+    return new Insight(
+        insightId(utterance.id(), 0),
+        utterance.callId(),
+        name(),
+        "next_step",
+        utterance.speaker(),
+        evidence.startMs(),
+        values,
+        List.of(evidence),
+        evidence.confidence() * found.probability(),
+        InsightState.SUGGESTED);
+  }
+
+  /** The last that is named: what comes before it was put aside. A day goes before an hour. */
+  private LocalDate day(List<String> words) {
+    var dates =
+        SpokenDates.find(words, date).stream()
+            .filter(DatePhrase::isAppointment)
+            .filter(phrase -> phrase.date() != null)
+            .toList();
+    return dates.stream()
+        .filter(phrase -> phrase.precision() != DatePhrase.Precision.HOUR)
+        .reduce((one, next) -> next)
+        .map(DatePhrase::date)
+        .orElse(null);
+  }
+}

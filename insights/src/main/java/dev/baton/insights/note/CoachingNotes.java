@@ -1,0 +1,107 @@
+package dev.baton.insights.note;
+
+import static dev.baton.insights.note.Told.quote;
+import static dev.baton.insights.note.Told.text;
+
+import dev.baton.insights.framework.Framework;
+import dev.baton.insights.framework.Status;
+import dev.baton.ledger.insight.Evidence;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The short list for the SDR when a call ends, in this order: {@code gap} and {@code gap_unclear},
+ * what the framework still wants to know ({@code value}: the slot); {@code repeat}, what this
+ * customer was asked twice ({@code value}: call and utterance of the first time); {@code
+ * promise_ours}, {@code promise_theirs} and {@code promise_both}; {@code comeback}, objections that
+ * may pass and so bring this lead back ({@code value}: the objection's type). A gap of which
+ * nothing was said cites nothing.
+ */
+public final class CoachingNotes {
+
+  /** What is true today only. */
+  private static final List<String> PASSING = List.of("timing", "authority", "price", "send_info");
+
+  private final Told told;
+  private final List<Note> notes = new ArrayList<>();
+
+  private CoachingNotes(Told told) {
+    this.told = told;
+  }
+
+  public static List<Note> of(Framework framework, List<Insight> insights) {
+    var notes = new CoachingNotes(new Told(framework, insights));
+    notes.gaps();
+    notes.repeats();
+    notes.promises();
+    notes.comebacks();
+    return notes.notes;
+  }
+
+  private void gaps() {
+    for (var criterion : told.framework().criteria()) {
+      var evidence = told.of(criterion);
+      var status = Told.status(evidence);
+      if (status == Status.UNKNOWN) {
+        notes.add(
+            Templates.note(
+                "gap",
+                criterion.slot(),
+                List.of(),
+                language -> List.of(criterion.name(language), criterion.ask(language))));
+      } else if (status == Status.UNCLEAR) {
+        var last = Told.latest(evidence);
+        notes.add(
+            Templates.note(
+                "gap_unclear",
+                criterion.slot(),
+                last.evidence(),
+                language ->
+                    List.of(criterion.name(language), quote(last), criterion.ask(language))));
+      }
+    }
+  }
+
+  private void repeats() {
+    for (var repeat : told.of("repeated_question")) {
+      String earlier = text(repeat, "earlierCallId") + ":" + text(repeat, "earlierUtteranceId");
+      if (text(repeat, "repeat").equals("reconfirmation")) {
+        continue;
+      }
+      notes.add(
+          Templates.note(
+              text(repeat, "colleague").isEmpty() ? "repeat" : "repeat_colleague",
+              earlier,
+              repeat.evidence(),
+              quote(repeat),
+              Templates.quote(text(repeat, "answer")),
+              text(repeat, "colleague")));
+    }
+  }
+
+  private void promises() {
+    for (var step : told.of("next_step")) {
+      String owner = text(step, "owner");
+      String date = text(step, "date");
+      notes.add(
+          Templates.note(
+              "promise_" + owner + (date.isEmpty() ? "" : "_dated"),
+              owner,
+              step.evidence(),
+              quote(step),
+              date));
+    }
+  }
+
+  private void comebacks() {
+    for (var objection : told.of("objection")) {
+      String type = text(objection, "type");
+      if (PASSING.contains(type)) {
+        List<Evidence> heard = objection.evidence();
+        notes.add(Templates.note("comeback_" + type, type, heard, quote(objection)));
+      }
+    }
+  }
+}

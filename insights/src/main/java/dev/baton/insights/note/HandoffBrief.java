@@ -1,0 +1,143 @@
+package dev.baton.insights.note;
+
+import static dev.baton.insights.note.Told.quote;
+import static dev.baton.insights.note.Told.text;
+
+import dev.baton.insights.framework.Framework;
+import dev.baton.insights.framework.Status;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the colleague who takes over should know, in this order: {@code why_now}; of each criterion
+ * {@code known}, {@code not_met}, {@code contradicted} or {@code open} ({@code value}: its code);
+ * {@code asked}, questions that were answered and are not to be asked again; {@code
+ * objection_open}, what nobody answered; {@code next}, the next step; {@code opening}, what to
+ * begin with.
+ */
+public final class HandoffBrief {
+
+  private static final int MOST_QUESTIONS = 12;
+  private static final int SHORTEST_QUESTION = 4;
+  private static final List<String> REASONS = List.of("time", "need", "value");
+
+  private final Told told;
+  private final List<Note> brief = new ArrayList<>();
+
+  private HandoffBrief(Told told) {
+    this.told = told;
+  }
+
+  public static List<Note> of(Framework framework, List<Insight> insights) {
+    var brief = new HandoffBrief(new Told(framework, insights));
+    brief.whyNow();
+    brief.criteria();
+    brief.asked();
+    brief.objections();
+    brief.next();
+    brief.opening();
+    return brief.brief;
+  }
+
+  private void whyNow() {
+    for (String slot : REASONS) {
+      latest(slot)
+          .ifPresent(
+              reason ->
+                  brief.add(
+                      Templates.note("why_now_" + slot, slot, reason.evidence(), quote(reason))));
+    }
+  }
+
+  private java.util.Optional<Insight> latest(String slot) {
+    return told.of("evidence").stream()
+        .filter(one -> text(one, "slot").equals(slot) && text(one, "status").equals("met"))
+        .reduce((one, later) -> later.confidence() >= one.confidence() ? later : one);
+  }
+
+  private void criteria() {
+    for (var criterion : told.framework().criteria()) {
+      var evidence = told.of(criterion);
+      var status = Told.status(evidence);
+      if (status == Status.UNKNOWN) {
+        brief.add(
+            Templates.note(
+                "open",
+                criterion.code(),
+                List.of(),
+                language -> List.of(criterion.name(language), criterion.ask(language))));
+        continue;
+      }
+      var last = Told.latest(evidence);
+      String code =
+          Told.contradicted(evidence)
+              ? "contradicted"
+              : status == Status.MET ? "known" : status == Status.NOT_MET ? "not_met" : "unclear";
+      brief.add(
+          Templates.note(
+              code,
+              criterion.code(),
+              code.equals("contradicted") ? Told.all(evidence) : last.evidence(),
+              language -> List.of(criterion.name(language), quote(last))));
+    }
+  }
+
+  private void asked() {
+    told.of("question").stream()
+        .filter(question -> question.speaker() == Speaker.SDR && question.evidence().size() > 1)
+        .filter(question -> text(question, "text").split(" ", -1).length >= SHORTEST_QUESTION)
+        .limit(MOST_QUESTIONS)
+        .forEach(
+            question ->
+                brief.add(
+                    Templates.note(
+                        "asked",
+                        null,
+                        question.evidence(),
+                        quote(question),
+                        Templates.quote(question.evidence().get(1).quote()))));
+  }
+
+  private void objections() {
+    told.of("objection").stream()
+        .filter(objection -> objection.evidence().size() < 2)
+        .forEach(
+            objection ->
+                brief.add(
+                    Templates.note(
+                        "objection_open",
+                        text(objection, "type"),
+                        objection.evidence(),
+                        quote(objection))));
+  }
+
+  private void next() {
+    told.of("next_step").stream()
+        .filter(step -> Boolean.TRUE.equals(step.values().get("dated")))
+        .reduce((one, later) -> later)
+        .ifPresent(
+            step ->
+                brief.add(
+                    Templates.note(
+                        text(step, "date").isEmpty() ? "next" : "next_dated",
+                        text(step, "owner"),
+                        step.evidence(),
+                        quote(step),
+                        text(step, "date"))));
+  }
+
+  /** The need, or else what there is of reasons: in the customer's own words. */
+  private void opening() {
+    latest("need")
+        .or(() -> latest("value"))
+        .or(() -> latest("context"))
+        .ifPresent(
+            reason ->
+                brief.add(
+                    Templates.note(
+                        "opening", text(reason, "slot"), reason.evidence(), quote(reason))));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.baton.insights.objection;
+
+import static java.util.Comparator.comparingDouble;
+
+import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.SignalFeatures;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells objections, and their types, from what else customers say. For any number of threads. */
+public final class ObjectionModel {
+
+  static final String FILE = "objections.linear.gz";
+  static final String ANY = "any";
+  static final List<String> TYPES =
+      List.of(
+          "price", "no_need", "timing", "authority", "competitor", "trust", "send_info", "other");
+
+  /** Fits the development half, by customers left out one after the other. */
+  static final double THRESHOLD = 0.5;
+
+  private final LinearModel model;
+
+  /**
+   * @param type price, no_need, timing, authority, competitor, trust, send_info or other
+   * @param probability that it is an objection at all
+   */
+  public record Found(String type, double probability) {}
+
+  ObjectionModel(LinearModel model) {
+    this.model = model;
+  }
+
+  /** Reads its model from the class path. */
+  public static ObjectionModel load() {
+    return new ObjectionModel(LinearModel.load(FILE));
+  }
+
+  public Optional<Found> read(Said said) {
+    double[] probabilities = model.probabilities(SignalFeatures.of(said));
+    double any = probabilities[model.place(ANY)];
+    return any >= THRESHOLD
+        ? TYPES.stream()
+            .max(comparingDouble(type -> probabilities[model.place(type)]))
+            .map(type -> new Found(type, any))
+        : Optional.empty();
+  }
+}

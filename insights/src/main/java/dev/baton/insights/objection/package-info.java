@@ -1,0 +1,2 @@
+/** What the customer holds against us, or against going on, and whether we answered it. */
+package dev.baton.insights.objection;

@@ -1,0 +1,142 @@
+package dev.baton.insights.signal;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Logistic regressions that share their features: how probable each of several outcomes is, each by
+ * itself. A feature that it was not trained with says nothing. Any number of threads may share it.
+ */
+public final class LinearModel {
+
+  private final List<String> outcomes;
+  private final float[] bias;
+  private final float[][] vector;
+  private final Map<String, float[]> weights;
+
+  /**
+   * @param bias of each outcome
+   * @param vector weights of each outcome for the input's vector
+   * @param weights of each outcome for a feature, by its name
+   */
+  public LinearModel(
+      List<String> outcomes, float[] bias, float[][] vector, Map<String, float[]> weights) {
+    this.outcomes = List.copyOf(outcomes);
+    this.bias = bias.clone();
+    this.vector = vector.clone();
+    this.weights = new HashMap<>(weights);
+  }
+
+  public List<String> outcomes() {
+    return outcomes;
+  }
+
+  /** From 0 to 1 each, in the order of {@link #outcomes}. */
+  public double[] probabilities(Input input) {
+    var sums = new double[outcomes.size()];
+    var given = input.vector();
+    for (int k = 0; k < sums.length; k++) {
+      double sum = bias[k];
+      float[] row = vector[k];
+      for (int i = 0; i < Math.min(row.length, given.length); i++) {
+        sum += row[i] * given[i];
+      }
+      sums[k] = sum;
+    }
+    for (int i = 0; i < input.names().size(); i++) {
+      float[] row = weights.get(input.names().get(i));
+      for (int k = 0; row != null && k < sums.length; k++) {
+        sums[k] += row[k] * input.value(i);
+      }
+    }
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = 1 / (1 + Math.exp(-sums[k]));
+    }
+    return sums;
+  }
+
+  /** The place of an outcome; below 0 where it has none. */
+  public int place(String outcome) {
+    return outcomes.indexOf(outcome);
+  }
+
+  /**
+   * Reads a model from the class path.
+   *
+   * @param name of the resource, from the root
+   */
+  public static LinearModel load(String name) {
+    try (var resource = LinearModel.class.getResourceAsStream("/" + name)) {
+      if (resource == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(resource))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private static LinearModel read(DataInputStream in) throws IOException {
+    var outcomes = new String[in.readInt()];
+    for (int k = 0; k < outcomes.length; k++) {
+      outcomes[k] = in.readUTF();
+    }
+    var bias = row(in, outcomes.length);
+    int length = in.readInt();
+    var vector = new float[outcomes.length][];
+    for (int k = 0; k < outcomes.length; k++) {
+      vector[k] = row(in, length);
+    }
+    int count = in.readInt();
+    var weights = new HashMap<String, float[]>(count * 2);
+    for (int i = 0; i < count; i++) {
+      weights.put(in.readUTF(), row(in, outcomes.length));
+    }
+    return new LinearModel(List.of(outcomes), bias, vector, weights);
+  }
+
+  /** Numbers are kept to a thousandth: a short each, so weights are between −32 and 32. */
+  private static float[] row(DataInputStream in, int length) throws IOException {
+    var row = new float[length];
+    for (int i = 0; i < length; i++) {
+      row[i] = in.readShort() / 1000f;
+    }
+    return row;
+  }
+
+  /** As {@link #load} reads it, before compression. */
+  public void write(OutputStream to) throws IOException {
+    var out = new DataOutputStream(to);
+    out.writeInt(outcomes.size());
+    for (String outcome : outcomes) {
+      out.writeUTF(outcome);
+    }
+    write(out, bias);
+    out.writeInt(vector[0].length);
+    for (float[] row : vector) {
+      write(out, row);
+    }
+    var sorted = new TreeMap<>(weights);
+    out.writeInt(sorted.size());
+    for (var entry : sorted.entrySet()) {
+      out.writeUTF(entry.getKey());
+      write(out, entry.getValue());
+    }
+    out.flush();
+  }
+
+  private static void write(DataOutputStream out, float[] row) throws IOException {
+    for (float weight : row) {
+      out.writeShort(Math.max(-32_000, Math.min(32_000, Math.round(weight * 1000))));
+    }
+  }
+}
