@@ -55,7 +55,12 @@ final class PhoneCommands {
                 ledger
                     .calls()
                     .change(wish.missedCall(), back)
-                    .onFailure(e -> LOG.info("call {}: not called back", wish.missedCall(), e));
+                    .onFailure(
+                        e ->
+                            LOG.atWarn()
+                                .addKeyValue("callId", wish.missedCall())
+                                .setCause(e)
+                                .log("could not be noted as called back"));
               }
             });
   }

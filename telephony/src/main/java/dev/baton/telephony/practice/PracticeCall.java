@@ -43,6 +43,7 @@ final class PracticeCall {
   private final Map<Leg, Boolean> ends = new HashMap<>();
 
   private final Promise<Void> over = Promise.promise();
+  private boolean ended;
   private Conference conference;
   private String refusal = "";
   private Future<Void> firstTold = Future.succeededFuture();
@@ -233,8 +234,9 @@ final class PracticeCall {
       streams.stopAll();
     }
     left.forEach(this::hangUp);
-    if (legs.values().stream().allMatch(one -> one.status().isFinal())) {
-      LOG.info("practice call {} is over", sid());
+    if (!ended && legs.values().stream().allMatch(one -> one.status().isFinal())) {
+      ended = true;
+      LOG.atInfo().addKeyValue("callId", sid()).log("practice call is over");
       reports.sent().onComplete(sent -> over.tryComplete());
     }
   }
