@@ -1,6 +1,10 @@
 package dev.baton.insights;
 
+import dev.baton.insights.framework.Frameworks;
+import dev.baton.insights.note.CoachingNotes;
+import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
+import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.Ledger;
@@ -43,6 +47,7 @@ public final class InsightsVerticle extends VerticleBase {
   }
 
   private void listen(Detectors detectors, WorkerExecutor pool) {
+    Topics.NOTES.serve(vertx, wish -> notes(wish.callId()));
     Topics.UTTERANCE.listen(vertx, heard -> hear(heard.utterance(), detectors, pool));
     Topics.FORGOTTEN.listen(vertx, call -> forget(call.callId()));
     vertx.setPeriodic(
@@ -60,5 +65,19 @@ public final class InsightsVerticle extends VerticleBase {
     calls
         .computeIfAbsent(utterance.callId(), id -> new RunningCall(id, detectors, ledger, pool))
         .hear(utterance);
+  }
+
+  /** From what the ledger has, so that people's corrections count at once. */
+  private Future<CallNotes> notes(String callId) {
+    var framework = Frameworks.bant();
+    return ledger
+        .facts()
+        .of(callId)
+        .map(
+            facts ->
+                new CallNotes(
+                    callId,
+                    CoachingNotes.of(framework, facts.insights()),
+                    HandoffBrief.of(framework, facts.insights())));
   }
 }

@@ -5,6 +5,7 @@ import dev.baton.ledger.bus.Topic;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.CallForgotten;
 import dev.baton.ledger.call.CallStored;
+import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.phone.DialPermit;
 import dev.baton.ledger.phone.DialRefusal;
@@ -66,7 +67,13 @@ public final class Topics {
   public static final Command<PracticePhoneWish, PracticePhone> PRACTICE_PHONE =
       new Command<>("telephony.practice.phone", PracticePhoneWish.class, PracticePhone.class);
 
+  /** What a call leaves to do, and what the next colleague should know. Served by insights. */
+  public static final Command<NotesWish, CallNotes> NOTES =
+      new Command<>("insights.notes", NotesWish.class, CallNotes.class);
+
   private Topics() {}
+
+  public record NotesWish(String callId) {}
 
   /**
    * @param colleague name of the account that dials

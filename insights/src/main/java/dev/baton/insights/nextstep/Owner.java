@@ -3,19 +3,20 @@ package dev.baton.insights.nextstep;
 import java.util.List;
 import java.util.Set;
 
-/** Whose a next step is, by who speaks and who is spoken of. */
+/** Whose a next step is, by who speaks and what they say they, or the other side, will do. */
 final class Owner {
 
-  private static final Set<String> I =
+  /** "i'll send", "i could ring", "i bring": the speaker does it. */
+  private static final Set<String> WILL = Set.of("i'll", "you'll");
+
+  private static final Set<String> AFTER_I =
       Set.of(
-          "i'll", "i'd", "i'm", "i've", "i", "me", "my", "our", "we'll", "she'll", "he'll",
-          "they'll");
+          "will", "could", "can", "would", "bring", "send", "come", "ring", "call", "show", "do");
 
-  private static final Set<String> YOU =
-      Set.of("you", "you'll", "you'd", "send", "call", "ring", "phone", "email", "mail", "come");
+  private static final Set<String> ASKED =
+      Set.of("send", "call", "ring", "phone", "email", "mail", "give", "bring", "get", "write");
 
-  private static final Set<String> BOTH =
-      Set.of("let's", "we", "we'll", "shall", "meet", "together", "meeting", "speak", "talk");
+  private static final Set<String> TO = Set.of("me", "us", "him", "her", "them", "it");
 
   private Owner() {}
 
@@ -23,22 +24,38 @@ final class Owner {
   static String of(List<String> words, boolean ourTurn) {
     String mine = ourTurn ? "ours" : "theirs";
     String yours = ourTurn ? "theirs" : "ours";
-    boolean lets = words.contains("let's") || words.contains("together") || words.contains("shall");
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean letMe = word.equals("me") && i > 0 && words.get(i - 1).equals("let");
-      if (letMe || (I.contains(word) && word.endsWith("'ll") && !word.equals("we'll"))) {
+      if (isMine(words, i)) {
         return mine;
       }
-      boolean asked =
-          YOU.contains(word)
-              && !word.startsWith("you")
-              && i + 1 < words.size()
-              && Set.of("me", "us", "him", "her").contains(words.get(i + 1));
-      if (asked || word.equals("you'll")) {
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (isYours(words, i)) {
         return yours;
       }
     }
-    return lets || words.stream().anyMatch(BOTH::contains) ? "both" : mine;
+    return "both";
+  }
+
+  /** "you'll have it by friday" is what the speaker does. */
+  private static boolean isMine(List<String> words, int i) {
+    String next = word(words, i + 1);
+    return switch (words.get(i)) {
+      case "i'd" -> !next.equals("rather") && !next.equals("like") && !next.equals("love");
+      case "i" -> AFTER_I.contains(next) || Set.of("shall", "can").contains(word(words, i - 1));
+      case "let" -> next.equals("me");
+      case "we'll" -> ASKED.contains(next);
+      default -> WILL.contains(words.get(i));
+    };
+  }
+
+  private static boolean isYours(List<String> words, int i) {
+    boolean could =
+        words.get(i).matches("could|can|would|will") && word(words, i + 1).equals("you");
+    return could || (ASKED.contains(words.get(i)) && TO.contains(word(words, i + 1)));
+  }
+
+  private static String word(List<String> words, int i) {
+    return i < 0 || i >= words.size() ? "" : words.get(i);
   }
 }

@@ -5,6 +5,7 @@ import static dev.baton.insights.note.Told.text;
 
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.framework.Status;
+import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.Note;
@@ -83,7 +84,7 @@ public final class CoachingNotes {
 
   private void promises() {
     for (var step : told.of("next_step")) {
-      String owner = text(step, "owner");
+      String owner = owner(step);
       String date = text(step, "date");
       notes.add(
           Templates.note(
@@ -93,6 +94,13 @@ public final class CoachingNotes {
               quote(step),
               date));
     }
+  }
+
+  /** Only who speaks can promise; what is asked of the other side is agreed at best. */
+  private static String owner(Insight step) {
+    String owner = text(step, "owner");
+    boolean own = owner.equals(step.speaker() == Speaker.SDR ? "ours" : "theirs");
+    return own ? owner : "both";
   }
 
   private void comebacks() {

@@ -1,0 +1,164 @@
+package dev.baton.insights.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.baton.insights.framework.Frameworks;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.insight.Evidence;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.insight.Note;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+
+  private static final List<String> SLOTS =
+      List.of("money", "power", "need", "time", "value", "context", "process", "rivals", "ally");
+  private static final Map<String, String> BANT =
+      Map.of("money", "budget", "power", "authority", "need", "need", "time", "timeline");
+
+  /** Whatever was found in a call, no line says what is not in it. */
+  @RepeatedTest(50)
+  void notes_citeOnlyEvidenceThatIsThere(RepetitionInfo run) {
+    var insights = insights(new Random(run.getCurrentRepetition()));
+    var there = new HashSet<Evidence>();
+    insights.stream()
+        .filter(insight -> insight.state() != InsightState.REJECTED)
+        .forEach(insight -> there.addAll(insight.evidence()));
+    var notes = new ArrayList<Note>(CoachingNotes.of(Frameworks.bant(), insights));
+    notes.addAll(HandoffBrief.of(Frameworks.bant(), insights));
+
+    assertThat(notes)
+        .isNotEmpty()
+        .allSatisfy(
+            note -> {
+              assertThat(there).containsAll(note.evidence());
+              assertThat(note.texts()).containsOnlyKeys("en", "zh-CN");
+              assertThat(note.texts().values()).noneMatch(text -> text.contains("{1}"));
+              if (!note.code().equals("gap") && !note.code().equals("open")) {
+                assertThat(note.evidence()).isNotEmpty();
+                assertThat(note.texts().get("en"))
+                    .contains(
+                        note.evidence().get(note.evidence().size() - 1).quote().substring(0, 3));
+              }
+            });
+  }
+
+  @Test
+  void notes_askForEverything_whenNothingWasSaid() {
+    assertThat(CoachingNotes.of(Frameworks.bant(), List.of()))
+        .extracting(Note::code, Note::value)
+        .containsExactly(
+            tuple("gap", "money"),
+            tuple("gap", "power"),
+            tuple("gap", "need"),
+            tuple("gap", "time"));
+  }
+
+  @Test
+  void notes_haveNoGap_whereTheLatestWordIsClear() {
+    var insights =
+        List.of(
+            insight(
+                0, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "unclear")),
+            insight(
+                1, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "met")));
+
+    assertThat(CoachingNotes.of(Frameworks.bant(), insights))
+        .extracting(Note::value)
+        .containsExactly("power", "need", "time");
+    assertThat(HandoffBrief.of(Frameworks.bant(), insights))
+        .extracting(Note::code)
+        .containsExactly("known", "open", "open", "open");
+  }
+
+  @Test
+  void brief_showsBoth_whenTheCustomerContradictsHimself() {
+    var insights =
+        List.of(
+            insight(0, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "met")),
+            insight(
+                1,
+                "evidence",
+                Map.of("slot", "money", "criterion", "budget", "status", "not_met")));
+
+    assertThat(HandoffBrief.of(Frameworks.bant(), insights))
+        .filteredOn(note -> note.code().equals("contradicted"))
+        .singleElement()
+        .satisfies(note -> assertThat(note.evidence()).hasSize(2));
+  }
+
+  private static List<Insight> insights(Random random) {
+    var insights = new ArrayList<Insight>();
+    for (int i = 0; i < random.nextInt(30); i++) {
+      insights.add(
+          switch (random.nextInt(5)) {
+            case 0 -> evidence(random, i);
+            case 1 ->
+                insight(
+                    i,
+                    "objection",
+                    Map.of("type", List.of("price", "timing", "trust").get(random.nextInt(3))));
+            case 2 ->
+                insight(
+                    i,
+                    "next_step",
+                    Map.of(
+                        "owner",
+                        List.of("ours", "theirs", "both").get(random.nextInt(3)),
+                        "dated",
+                        random.nextBoolean()));
+            case 3 ->
+                insight(
+                    i,
+                    "repeated_question",
+                    Map.of(
+                        "repeat",
+                        "answered_before",
+                        "answer",
+                        "forty",
+                        "earlierCallId",
+                        "CA0",
+                        "earlierUtteranceId",
+                        "CA0-1"));
+            default -> insight(i, "question", Map.of("text", "how many are there", "open", true));
+          });
+    }
+    return insights;
+  }
+
+  private static Insight evidence(Random random, int i) {
+    var values = new HashMap<String, Object>();
+    String slot = SLOTS.get(random.nextInt(SLOTS.size()));
+    values.put("slot", slot);
+    values.put("status", List.of("met", "not_met", "unclear").get(random.nextInt(3)));
+    if (BANT.containsKey(slot)) {
+      values.put("criterion", BANT.get(slot));
+    }
+    return insight(i, "evidence", values);
+  }
+
+  private static Insight insight(int i, String kind, Map<String, Object> values) {
+    var evidence = new Evidence("U" + i, "w" + i + " it's what {0} they said", i, i + 1, 0.9);
+    return new Insight(
+        "U" + i + kind,
+        "CA1",
+        kind,
+        kind,
+        kind.equals("question") ? Speaker.SDR : Speaker.CUSTOMER,
+        i,
+        values,
+        List.of(evidence),
+        0.9,
+        i % 7 == 6 ? InsightState.REJECTED : InsightState.SUGGESTED);
+  }
+}
