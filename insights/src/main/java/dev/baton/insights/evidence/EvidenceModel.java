@@ -22,7 +22,7 @@ public final class EvidenceModel {
   static final String STATUS = "evidence-status.linear.gz";
 
   /** Fits the development half, by customers left out one after the other. */
-  static final double THRESHOLD = 0.3;
+  static final double THRESHOLD = 0.2;
 
   static final List<Status> STATUSES = List.of(Status.MET, Status.NOT_MET, Status.UNCLEAR);
 

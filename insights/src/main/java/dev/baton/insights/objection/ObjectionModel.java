@@ -18,7 +18,7 @@ public final class ObjectionModel {
           "price", "no_need", "timing", "authority", "competitor", "trust", "send_info", "other");
 
   /** Fits the development half, by customers left out one after the other. */
-  static final double THRESHOLD = 0.5;
+  static final double THRESHOLD = 0.3;
 
   private final LinearModel model;
 
