@@ -4,6 +4,7 @@ import dev.baton.launcher.terminal.PasswordPrompt;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.Accounts;
 import dev.baton.ledger.store.Ledgers;
+import dev.baton.ledger.store.Restoration;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
 import dev.baton.ui.http.ApiException;
@@ -85,6 +86,7 @@ final class PasswordCommand implements Callable<Integer> {
 
   /** Tells whether there was such an account. */
   private boolean put(Settings settings, String name, String hash) {
+    Restoration.finish(settings);
     var vertx = Vertx.vertx();
     try (var ledger = Ledgers.open(vertx, settings)) {
       Accounts accounts = ledger.accounts();

@@ -54,6 +54,7 @@ final class Product implements Commands {
    */
   static Product start(Settings settings, DoubleConsumer unpacking, Consumer<Throwable> lost)
       throws ModelException {
+    Restoration.finish(settings);
     var product = new Product(settings, Baton.start(settings, unpacking), lost);
     product.listen();
     return product;
@@ -145,13 +146,24 @@ final class Product implements Commands {
       int again = restoration.swap();
       swapped = true;
       steps.begin("Starting again");
-      baton = Baton.start(ports, Product::unseen);
+      baton = kept(restoration, Baton.start(ports, Product::unseen));
       LOG.warn("a backup was restored: everybody has to sign in again");
       return said(again, restoration.aside());
     } catch (Exception e) {
       LOG.warn("a backup was not restored: everything goes on as before", e);
       goOnAsBefore(restoration, swapped, ports);
       throw new BackupException(Failures.line(e) + "; everything goes on as before", e);
+    }
+  }
+
+  /** What is kept is not put back at a next start any more, so this comes when it runs. */
+  private static Baton kept(Restoration restoration, Baton restored) {
+    try {
+      restoration.keep();
+      return restored;
+    } catch (BackupException e) {
+      restored.stop().transform(stopped -> Future.succeededFuture()).await();
+      throw e;
     }
   }
 

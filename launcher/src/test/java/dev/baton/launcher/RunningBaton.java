@@ -78,6 +78,11 @@ final class RunningBaton implements AutoCloseable {
     return process.exitCode();
   }
 
+  /** Waits for its end. */
+  int exitCode() {
+    return process.exitCode();
+  }
+
   /** Gives it no chance to end anything. */
   void kill() {
     process.kill();

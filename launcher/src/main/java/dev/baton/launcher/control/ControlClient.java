@@ -87,7 +87,10 @@ public final class ControlClient implements AutoCloseable {
       until(Reply.DONE, steps);
       return in.readUTF();
     } catch (IOException e) {
-      throw new BackupException("Baton ended in the middle of the restore; its log says why", e);
+      throw new BackupException(
+          "Baton ended in the middle of the restore: its log says why, and its next start goes on"
+              + " with what was there before",
+          e);
     }
   }
 

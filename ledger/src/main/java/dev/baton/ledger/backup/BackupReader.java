@@ -44,13 +44,16 @@ public final class BackupReader {
    * @throws BackupException when it is none, or not whole
    */
   public static void unpack(Path file, Path into, DoubleConsumer progress) {
+    if (Files.isDirectory(file)) {
+      throw new BackupException(file + " is a folder; a backup is one file");
+    }
     try (var zip = new ZipFile(file.toFile())) {
       new BackupReader(file, zip, progress).unpack(into);
     } catch (NoSuchFileException e) {
       throw new BackupException(file + ": there is no such file", e);
     } catch (ZipException e) {
       throw new BackupException(
-          file + " is not a whole backup of Baton (" + e.getMessage() + ")", e);
+          file + " is no backup of Baton, or only a part of one (" + e.getMessage() + ")", e);
     } catch (IOException e) {
       throw new BackupException(file + " cannot be read or unpacked (" + e.getMessage() + ")", e);
     }

@@ -18,8 +18,11 @@ public final class Backups {
    * @throws BackupException when there is nothing to back up, or another process uses it
    */
   public static void write(Path data, Path file) {
+    finish(data);
     if (!Files.exists(data.resolve("store").resolve("store.mv"))) {
-      throw new BackupException("there is no embedded store in " + data + " to back up");
+      throw new BackupException(
+          "there is nothing to back up in %s; --data names another folder (the demo's is %s)"
+              .formatted(data, data.resolve("demo")));
     }
     try (var server = EmbeddedServer.start(data.resolve("store"))) {
       BackupWriter.write(data, server::snapshot, file);
@@ -38,7 +41,8 @@ public final class Backups {
    */
   public static int restore(
       Vertx vertx, Path data, Path file, boolean force, DoubleConsumer progress) {
-    if (!Restoration.isEmpty(data)) {
+    finish(data);
+    if (!Swap.isEmpty(data)) {
       if (!force) {
         throw new BackupException(
             data + " is not empty; --force moves what is there aside and restores");
@@ -46,7 +50,17 @@ public final class Backups {
       refuseWhereInUse(data);
     }
     try (var restoration = Restoration.prepare(vertx, data, file, progress)) {
-      return restoration.swap();
+      int again = restoration.swap();
+      restoration.keep();
+      return again;
+    }
+  }
+
+  private static void finish(Path data) {
+    try {
+      Swap.finish(data);
+    } catch (IOException e) {
+      throw new BackupException(e.getMessage(), e);
     }
   }
 

@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -24,25 +22,39 @@ import org.bson.Document;
 
 /**
  * A backup on its way into the place of what is in a data folder: unpacked and checked beside it,
- * then swapped with it. Blocks; for one thread. What fails before the swap has changed nothing.
+ * then swapped with it, then kept or taken back. Blocks; for one thread. What fails before the swap
+ * has changed nothing; where the process dies before {@link #keep}, {@link #finish} puts back what
+ * was there.
  */
 public final class Restoration implements AutoCloseable {
-
-  private static final List<String> FOLDERS = List.of("store", "spool", "journal", "audit");
-  private static final String STAGED = "restore.part";
 
   private final Vertx vertx;
   private final Path data;
   private final Path file;
-  private final Path staged;
-  private final Path aside;
+  private final Swap swap;
 
-  private Restoration(Vertx vertx, Path data, Path file) {
+  private Restoration(Vertx vertx, Path data, Path file, Swap swap) {
     this.vertx = vertx;
     this.data = data;
     this.file = file;
-    this.staged = data.resolve(STAGED);
-    this.aside = data.resolve("before-restore-" + Instant.now().toEpochMilli());
+    this.swap = swap;
+  }
+
+  /**
+   * Puts back what was in a data folder where a restore was broken off; to be called by each
+   * process before it opens the folder's store.
+   *
+   * @throws StoreUnavailableException while another process restores, or where it cannot
+   */
+  public static void finish(Settings settings) {
+    if (settings.find(LedgerSettings.MONGODB_URI).isPresent()) {
+      return;
+    }
+    try {
+      Swap.finish(settings.get(LedgerSettings.DATA).toAbsolutePath());
+    } catch (IOException e) {
+      throw new StoreUnavailableException(e.getMessage(), e);
+    }
   }
 
   /**
@@ -52,16 +64,11 @@ public final class Restoration implements AutoCloseable {
    * @throws BackupException with a line for a person
    */
   public static Restoration prepare(Vertx vertx, Path data, Path file, DoubleConsumer progress) {
-    var restoration = new Restoration(vertx, data, file);
+    var restoration = new Restoration(vertx, data, file, begun(data));
     try {
-      Files.createDirectories(data);
-      restoration.remove(restoration.staged);
-      BackupReader.unpack(file, restoration.staged, progress);
+      BackupReader.unpack(file, restoration.swap.staged(), progress);
       restoration.tryOut();
       return restoration;
-    } catch (IOException e) {
-      restoration.close();
-      throw new BackupException("nothing was restored: " + e.getMessage(), e);
     } catch (StoreUnavailableException e) {
       restoration.close();
       throw new BackupException(file + " cannot be restored: " + e.getMessage(), e);
@@ -71,16 +78,19 @@ public final class Restoration implements AutoCloseable {
     }
   }
 
-  private void tryOut() {
-    try (var database = Database.embedded(staged.resolve("store"), List.of())) {
-      Schema.migrate(database);
-      Indexes.make(database.mongo());
+  private static Swap begun(Path data) {
+    try {
+      return Swap.begin(data);
+    } catch (IOException e) {
+      throw new BackupException("nothing was restored: " + e.getMessage(), e);
     }
   }
 
-  /** Whether there is anything in a data folder that a backup would take the place of. */
-  static boolean isEmpty(Path data) {
-    return FOLDERS.stream().map(data::resolve).noneMatch(Files::exists);
+  private void tryOut() {
+    try (var database = Database.embedded(swap.staged().resolve("store"), List.of())) {
+      Schema.migrate(database);
+      Indexes.make(database.mongo());
+    }
   }
 
   /**
@@ -95,9 +105,8 @@ public final class Restoration implements AutoCloseable {
     try {
       var tombstones = tombstones(data);
       open(tombstones);
-      move(data, aside);
       try {
-        move(staged, data);
+        swap.swap();
       } catch (IOException e) {
         undo();
         throw e;
@@ -114,7 +123,20 @@ public final class Restoration implements AutoCloseable {
    * Where what was in the folder is after the swap; nothing is there where the folder was empty.
    */
   public Path aside() {
-    return aside;
+    return swap.aside();
+  }
+
+  /**
+   * Makes the swap last.
+   *
+   * @throws BackupException where it cannot; it is to be taken back then
+   */
+  public void keep() {
+    try {
+      swap.keep();
+    } catch (IOException e) {
+      throw new BackupException("the restore cannot be finished: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -124,22 +146,12 @@ public final class Restoration implements AutoCloseable {
    */
   public void undo() {
     try {
-      move(data, staged);
-      move(aside, data);
-      Files.deleteIfExists(aside);
+      swap.takeBack();
     } catch (IOException e) {
       throw new BackupException(
-          "what was in " + data + " before is in " + aside + " now: move it back by hand", e);
-    }
-  }
-
-  /** Each of Baton's folders that is there. */
-  private static void move(Path from, Path to) throws IOException {
-    for (String folder : FOLDERS) {
-      if (Files.exists(from.resolve(folder))) {
-        Files.createDirectories(to);
-        Files.move(from.resolve(folder), to.resolve(folder));
-      }
+          "what was in %s before is partly in %s (%s); the next start puts it back"
+              .formatted(data, aside(), e.getMessage()),
+          e);
     }
   }
 
@@ -163,7 +175,7 @@ public final class Restoration implements AutoCloseable {
   }
 
   private void open(List<Document> tombstones) {
-    var settings = Settings.of(Map.of(LedgerSettings.DATA.name(), staged.toString()));
+    var settings = Settings.of(Map.of(LedgerSettings.DATA.name(), swap.staged().toString()));
     try (var ledger = (MongoLedger) Ledgers.open(vertx, settings)) {
       ledger.afterRestore().settle(tombstones);
       ledger
@@ -174,22 +186,13 @@ public final class Restoration implements AutoCloseable {
     }
   }
 
-  private void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(one);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Removes what was unpacked and is not in the folder's place. */
   @Override
   public void close() {
-    remove(staged);
+    try {
+      swap.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -57,6 +57,11 @@ public final class StoreCheck {
   }
 
   private static Finding embedded(Path data) {
+    if (Swap.isUnfinished(data)) {
+      return Finding.warn(
+          CHECK,
+          "a restore is under way, or was broken off: the next start puts back what was there");
+    }
     Path store = data.resolve("store");
     if (!Files.exists(store)) {
       return fresh(data);
