@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,25 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium start() {
+    return start(List.of());
+  }
+
+  /**
+   * With a microphone that every page may use; it says what is recorded, over and over.
+   *
+   * @param recording a WAV file of linear samples
+   */
+  static Chromium withMicrophone(Path recording) {
+    return start(
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--use-file-for-audio-capture=" + recording.toAbsolutePath()));
+  }
+
+  private static Chromium start(List<String> arguments) {
+    var all = new ArrayList<String>(arguments);
+    all.add("--no-sandbox");
     System.setProperty("playwright.cli.dir", driver().toString());
     var playwright =
         Playwright.create(
@@ -37,10 +57,7 @@ final class Chromium implements AutoCloseable {
     var browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(EXECUTABLE)
-                    .setArgs(List.of("--no-sandbox")));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(all));
     return new Chromium(playwright, browser);
   }
 

@@ -9,11 +9,14 @@ import java.util.ArrayDeque;
  */
 final class SdrVoice {
 
-  /** What a network delays by more is not waited for: 300 ms. */
-  private static final int MOST_WAITING = 15;
+  /** What a network delays by more is not waited for: 1 s. */
+  private static final int MOST_WAITING = 50;
 
-  /** Frames that are there before the first is heard, so that a late one makes no gap: 60 ms. */
-  private static final int FIRST_WAITING = 3;
+  /**
+   * Frames that are there before the first is heard, so that a late one makes no gap: 200 ms, since
+   * nobody hears them but who transcribes.
+   */
+  private static final int FIRST_WAITING = 10;
 
   private static final int MOST_TONES = 500;
 
