@@ -78,6 +78,7 @@ export class PracticeDriver implements PhoneDriver {
   mute(on: boolean): void {
     if (this.leg === null) return;
     this.muted = on;
+    this.sound?.mute(on);
     this.send({ type: 'mute', muted: on });
     this.heard({ is: 'muted', muted: on });
   }

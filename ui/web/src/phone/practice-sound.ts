@@ -4,6 +4,8 @@ import worklet from './sound-worklet?worker&url';
 /** Microphone and loudspeaker of a practice call: frames of 20 ms, mu-law, 8,000 Hz. */
 export interface PracticeSound {
   play(frame: ArrayBuffer): void;
+  /** Nothing that the microphone hears leaves the browser. */
+  mute(on: boolean): void;
   close(): void;
 }
 
@@ -24,14 +26,19 @@ export function openBrowserSound(hearing: Hearing): PracticeSound {
 }
 
 class BrowserSound implements PracticeSound {
-  private readonly context = new AudioContext({ sampleRate: 8_000, latencyHint: 'interactive' });
-  private readonly ready: Promise<void>;
+  private readonly loudspeaker = new AudioContext({ sampleRate: 8_000, latencyHint: 'interactive' });
+  /** Of the rate that the browser gives it: Firefox takes no microphone into one of another rate. */
+  private readonly ear = new AudioContext({ latencyHint: 'interactive' });
+  private readonly hears: Promise<void>;
   private speaker: AudioWorkletNode | null = null;
   private microphone: MediaStream | null = null;
+  private source: MediaStreamAudioSourceNode | null = null;
+  private muted = false;
   private closed = false;
 
   constructor(private readonly hearing: Hearing) {
-    this.ready = this.open();
+    this.hears = this.ear.audioWorklet.addModule(worklet);
+    void this.open();
     void this.listen();
   }
 
@@ -39,17 +46,23 @@ class BrowserSound implements PracticeSound {
     this.speaker?.port.postMessage(frame, [frame]);
   }
 
+  mute(on: boolean): void {
+    this.muted = on;
+    for (const track of this.microphone?.getTracks() ?? []) track.enabled = !on;
+  }
+
   close(): void {
     this.closed = true;
     this.stopMicrophone();
-    void this.context.close();
+    void this.loudspeaker.close();
+    void this.ear.close();
   }
 
   private async open(): Promise<void> {
-    await this.context.audioWorklet.addModule(worklet);
+    await this.loudspeaker.audioWorklet.addModule(worklet);
     if (this.closed) return;
-    this.speaker = new AudioWorkletNode(this.context, 'speaker', { numberOfInputs: 0 });
-    this.speaker.connect(this.context.destination);
+    this.speaker = new AudioWorkletNode(this.loudspeaker, 'speaker', { numberOfInputs: 0 });
+    this.speaker.connect(this.loudspeaker.destination);
   }
 
   private async listen(again = false): Promise<void> {
@@ -58,12 +71,10 @@ class BrowserSound implements PracticeSound {
         audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
       });
       this.microphone = stream;
-      await this.ready;
+      this.mute(this.muted);
+      await this.hears;
       if (this.closed) return this.stopMicrophone();
-      const source = this.context.createMediaStreamSource(stream);
-      const node = new AudioWorkletNode(this.context, 'microphone', { numberOfOutputs: 0 });
-      node.port.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => this.hearing.spoken(data);
-      source.connect(node);
+      this.takeFrom(stream);
       stream.getAudioTracks()[0]?.addEventListener('ended', () => {
         if (!this.closed) void this.listen(true);
       });
@@ -73,6 +84,18 @@ class BrowserSound implements PracticeSound {
       this.stopMicrophone();
       if (!this.closed) this.hearing.fault(microphoneFault(cause));
     }
+  }
+
+  private takeFrom(stream: MediaStream): void {
+    const node = new AudioWorkletNode(this.ear, 'microphone', {
+      numberOfOutputs: 0,
+      channelCount: 1,
+      channelCountMode: 'explicit',
+    });
+    node.port.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => this.hearing.spoken(data);
+    this.source?.disconnect();
+    this.source = this.ear.createMediaStreamSource(stream);
+    this.source.connect(node);
   }
 
   private stopMicrophone(): void {

@@ -64,7 +64,7 @@ export async function practiceFarSide(heard: Heard): Promise<FarSide> {
     heard,
     (given) => {
       hearing = given;
-      return { play: () => {}, close: () => {} };
+      return { play: () => {}, mute: () => {}, close: () => {} };
     },
     { ring: () => {}, stop: () => {} },
   );

@@ -1,4 +1,7 @@
 import { decode, encode } from './mu-law';
+import { Resampler } from './resampler';
+
+const RATE = 8_000;
 
 /** 20 ms at 8,000 Hz. */
 const FRAME = 160;
@@ -13,15 +16,19 @@ interface Processor {
   readonly port: MessagePort;
 }
 declare const AudioWorkletProcessor: new () => Processor;
+declare const sampleRate: number;
 declare function registerProcessor(name: string, type: new () => Processor): void;
 
-/** Takes the microphone, and posts it as frames of mu-law. */
+/** Takes the microphone at the rate that it comes in, and posts it as frames of mu-law. */
 class Microphone extends AudioWorkletProcessor {
+  private readonly resampler = new Resampler(sampleRate, RATE);
   private frame = new Uint8Array(FRAME);
   private filled = 0;
 
   process([input]: Float32Array[][]): boolean {
-    for (const sample of input?.[0] ?? []) {
+    const samples = input?.[0];
+    if (!samples) return true;
+    for (const sample of this.resampler.next(samples)) {
       this.frame[this.filled++] = encode(sample);
       if (this.filled === FRAME) {
         this.port.postMessage(this.frame.buffer, [this.frame.buffer]);

@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
         List.of(
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream",
-            "--use-file-for-audio-capture=" + recording.toAbsolutePath()));
+            "--use-file-for-fake-audio-capture=" + recording.toAbsolutePath()));
   }
 
   private static Chromium start(List<String> arguments) {
@@ -88,11 +88,14 @@ final class Chromium implements AutoCloseable {
     Files.createSymbolicLink(link, target);
   }
 
-  /** A browser of its own, in this language, whose pages note what they show. */
+  /**
+   * A browser of its own, in this language, whose pages note what they show, and how loud they are.
+   */
   BrowserContext open(String language) {
     var context = browser.newContext(new Browser.NewContextOptions().setLocale(language));
     context.setDefaultTimeout(PATIENCE_MS);
     context.addInitScript(script("line-trace.js"));
+    context.addInitScript(script("sound-meter.js"));
     return context;
   }
 

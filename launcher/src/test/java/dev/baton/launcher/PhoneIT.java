@@ -113,12 +113,15 @@ class PhoneIT {
     dana.locator(".phone-try button").click();
     assertThat(phone(dana)).hasAttribute("data-phone", "incoming");
     assertThat(phone(sam)).hasAttribute("data-phone", "incoming");
+    sam.waitForFunction("soundNow() > 0.02");
+    dana.waitForFunction("soundNow() > 0.02");
 
     sam.keyboard().press("Shift+A");
 
     assertThat(phone(sam)).hasAttribute("data-phone", "talking");
     assertThat(sam).hasURL(CALL_PAGE);
     assertThat(dana.locator("[data-how=taken]")).isVisible();
+    assertThat(dana.evaluate("soundNow()")).isEqualTo(0);
     assertThat(sam.locator("#main")).hasAttribute("data-state", "live");
 
     sam.keyboard().press("Shift+H");

@@ -4,42 +4,32 @@ import java.util.ArrayDeque;
 
 /**
  * What the colleague is heard with: what a recording has of them or, where their browser sends it,
- * their own microphone; the tones of the keys that they press; nothing while muted. For one event
- * loop.
+ * their own microphone; the tones of the keys that they press; nothing that they say while muted.
+ * For one event loop.
  */
 final class SdrVoice {
 
-  /** What a network delays by more is not waited for: 1 s. */
-  private static final int MOST_WAITING = 50;
-
-  /**
-   * Frames that are there before the first is heard, so that a late one makes no gap: 200 ms, since
-   * nobody hears them but who transcribes.
-   */
-  private static final int FIRST_WAITING = 10;
-
   private static final int MOST_TONES = 500;
 
-  private final ArrayDeque<byte[]> spoken = new ArrayDeque<>();
+  private final MicrophoneFrames spoken = new MicrophoneFrames();
   private final ArrayDeque<byte[]> tones = new ArrayDeque<>();
   private boolean microphone;
-  private boolean flowing;
   private boolean muted;
 
   void useMicrophone(boolean on) {
     microphone = on;
+    if (!on) {
+      spoken.clear();
+    }
   }
 
   void mute(boolean on) {
     muted = on;
   }
 
-  /** 20 ms from the microphone. */
+  /** 20 ms from the microphone; said while muted, it is not heard later either. */
   void speak(byte[] frame) {
-    spoken.add(frame);
-    if (spoken.size() > MOST_WAITING) {
-      spoken.remove();
-    }
+    spoken.add(muted ? Recording.silence() : frame);
   }
 
   /** Keys are pressed one after another; what is none is passed over. */
@@ -53,15 +43,11 @@ final class SdrVoice {
 
   /** The next 20 ms. */
   byte[] next(byte[] recorded) {
-    byte[] voice = microphone ? nextSpoken() : recorded;
-    if (!tones.isEmpty()) {
-      return tones.remove();
-    }
-    return muted ? Recording.silence() : voice;
+    byte[] voice = microphone ? spoken.next() : unlessMuted(recorded);
+    return tones.isEmpty() ? voice : tones.remove();
   }
 
-  private byte[] nextSpoken() {
-    flowing = flowing ? !spoken.isEmpty() : spoken.size() >= FIRST_WAITING;
-    return flowing ? spoken.remove() : Recording.silence();
+  private byte[] unlessMuted(byte[] recorded) {
+    return muted ? Recording.silence() : recorded;
   }
 }
