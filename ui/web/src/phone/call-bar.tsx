@@ -90,8 +90,9 @@ function Progress({ state, practice }: { state: Busy; practice: boolean }) {
     <p class="call-bar-progress" data-reconnecting={reconnecting}>
       {answeredAt !== null && <time>{clock(now.getTime() - answeredAt)}</time>}
       <span role="status">
-        {reconnecting ? t('phone.reconnecting') : t(`phone.state.${state.is}`)}
-        {state.talk.muted && ` · ${t('phone.muted')}`}
+        {reconnecting
+          ? t('phone.reconnecting')
+          : t(state.talk.muted ? 'phone.muted' : `phone.state.${state.is}`)}
       </span>
       {practice && <span class="phone-practice">{t('phone.practice')}</span>}
     </p>
