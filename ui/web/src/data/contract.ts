@@ -12,6 +12,8 @@ export interface Colleague {
   name: string;
   displayName: string;
   role: Role;
+  /** Of who is signed in only. */
+  hasPassword?: boolean;
   /** In the list of people only. */
   disabled?: boolean;
   /** By which a provider's person is known; in the list of people only. */

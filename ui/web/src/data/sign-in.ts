@@ -16,6 +16,14 @@ export function providerAddress(page: string): string {
   return `/api/sign-in/openid?to=${encodeURIComponent(page)}`;
 }
 
+/** Has the browser bring the invitation's token back from the provider; the server then takes it away. */
+export function bringInvitation(token: string): void {
+  if (!/^[\w-]{43}$/.test(token)) return;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
+  document.cookie = `baton_invitation=${token}; Path=/api/sign-in/openid/callback; Max-Age=600; SameSite=Lax${secure}`;
+}
+
 /** @throws ApiError `link_over` where the link was used or is too old */
 export function resetPassword(wish: { name: string; token: string; password: string }): Promise<void> {
   return request('/api/reset', { method: 'POST', ...changing(wish) });

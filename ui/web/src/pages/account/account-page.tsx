@@ -34,7 +34,7 @@ export function AccountPage({ colleague }: { colleague: Colleague }) {
       </header>
       <SettingsTabs />
       <NameForm colleague={colleague} />
-      <PasswordForm name={colleague.name} />
+      {colleague.hasPassword && <PasswordForm name={colleague.name} />}
       <Sessions />
     </main>
   );

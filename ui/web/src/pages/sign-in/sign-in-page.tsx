@@ -1,8 +1,4 @@
-import { useState } from 'preact/hooks';
-import { ApiError } from '../../base/api';
 import { useTitle } from '../../base/use-page';
-import { useScope } from '../../base/use-scope';
-import { signInWays, type Ways } from '../../data/sign-in';
 import { t } from '../../i18n/messages';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { Logo } from '../../parts/logo';
@@ -10,28 +6,12 @@ import { PasswordForm } from './password-form';
 import { ProviderWay } from './provider-way';
 import { Refusal } from './refusal';
 import './sign-in-page.css';
-
-const AGAIN_MS = 5_000;
-
-/** What there is where the server cannot say it. */
-const PASSWORDS: Ways = { passwords: true, provider: null };
+import { useWays } from './use-ways';
 
 /** Stands in the place of the page asked for: its address stays, and so it follows. */
 export function SignInPage() {
-  const [ways, setWays] = useState<Ways | null>(null);
+  const ways = useWays();
   useTitle(t('sign_in.title'));
-  useScope((scope) => {
-    const ask = async () => {
-      const found = await signInWays().catch((cause) => {
-        if (cause instanceof ApiError) return PASSWORDS;
-        throw cause;
-      });
-      if (scope.signal.aborted) return;
-      setWays(found);
-      if (found.provider?.state === 'away') scope.after(AGAIN_MS, () => void ask());
-    };
-    void ask();
-  }, []);
 
   return (
     <main id="main" class="enter">

@@ -8,18 +8,44 @@ import '../../parts/button.css';
 import { explain } from '../../parts/failure';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { Logo } from '../../parts/logo';
+import { ProviderWay } from '../sign-in/provider-way';
 import '../sign-in/sign-in-page.css';
+import { useWays } from '../sign-in/use-ways';
 
 const SHORTEST = 12;
 
-/** Where an invitation's link leads: a name, a password, and one is in. */
+/** Where an invitation's link leads: by the provider, or with a name and a password, one is in. */
 export function WelcomePage({ done }: { done: () => void }) {
+  const ways = useWays();
+  useTitle(t('welcome.title'));
+  return (
+    <main id="main" class="enter">
+      <section class="enter-card">
+        <Logo />
+        <h1 class="enter-tagline">{t('welcome.title')}</h1>
+        {ways?.provider && <ProviderWay provider={ways.provider} invitation={location.hash.slice(1)} />}
+        {ways?.provider && ways.passwords && <p class="enter-or">{t('welcome.or')}</p>}
+        {ways?.passwords && <JoinForm alone={ways.provider === null} done={done} />}
+      </section>
+      <footer class="enter-foot">
+        <LanguageSwitch />
+      </footer>
+    </main>
+  );
+}
+
+interface Joining {
+  /** Whether there is no other way in. */
+  alone: boolean;
+  done: () => void;
+}
+
+function JoinForm({ alone, done }: Joining) {
   const [name, setName] = useState('');
   const [displayName, setDisplayName] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<(() => string) | null>(null);
-  useTitle(t('welcome.title'));
 
   async function submit(event: Event) {
     event.preventDefault();
@@ -42,59 +68,50 @@ export function WelcomePage({ done }: { done: () => void }) {
   }
 
   return (
-    <main id="main" class="enter">
-      <section class="enter-card">
-        <Logo />
-        <h1 class="enter-tagline">{t('welcome.title')}</h1>
-        <form onSubmit={submit} noValidate>
-          <div class="field">
-            <label for="display-name">{t('welcome.display_name')}</label>
-            <input
-              id="display-name"
-              value={displayName}
-              maxLength={100}
-              autocomplete="name"
-              autofocus
-              onInput={(event) => setDisplayName(event.currentTarget.value)}
-            />
-          </div>
-          <div class="field">
-            <label for="name">{t('welcome.name')}</label>
-            <input
-              id="name"
-              value={name}
-              maxLength={100}
-              autocomplete="username"
-              autocapitalize="none"
-              spellcheck={false}
-              aria-describedby="welcome-problem"
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          </div>
-          <div class="field">
-            <label for="password">{t('welcome.password')}</label>
-            <input
-              id="password"
-              type="password"
-              value={password}
-              maxLength={200}
-              autocomplete="new-password"
-              aria-describedby="welcome-problem"
-              onInput={(event) => setPassword(event.currentTarget.value)}
-            />
-          </div>
-          <div id="welcome-problem" role="alert">
-            {problem && <p class="enter-error">{problem()}</p>}
-          </div>
-          <button type="submit" class="button button--first enter-submit" disabled={busy}>
-            {busy ? t('sign_in.busy') : t('welcome.submit')}
-          </button>
-        </form>
-      </section>
-      <footer class="enter-foot">
-        <LanguageSwitch />
-      </footer>
-    </main>
+    <form onSubmit={submit} noValidate>
+      <div class="field">
+        <label for="display-name">{t('welcome.display_name')}</label>
+        <input
+          id="display-name"
+          value={displayName}
+          maxLength={100}
+          autocomplete="name"
+          autofocus={alone}
+          onInput={(event) => setDisplayName(event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for="name">{t('welcome.name')}</label>
+        <input
+          id="name"
+          value={name}
+          maxLength={100}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-describedby="welcome-problem"
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for="password">{t('welcome.password')}</label>
+        <input
+          id="password"
+          type="password"
+          value={password}
+          maxLength={200}
+          autocomplete="new-password"
+          aria-describedby="welcome-problem"
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+      </div>
+      <div id="welcome-problem" role="alert">
+        {problem && <p class="enter-error">{problem()}</p>}
+      </div>
+      <button type="submit" class="button button--first enter-submit" disabled={busy}>
+        {busy ? t('sign_in.busy') : t('welcome.submit')}
+      </button>
+    </form>
   );
 }
 

@@ -20,6 +20,7 @@ import dev.baton.transcription.TranscriptionVerticle;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.ui.UiSettings;
 import dev.baton.ui.UiVerticle;
+import dev.baton.ui.openid.OpenIdSettings;
 import dev.baton.ui.people.FirstLink;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -139,7 +140,8 @@ public final class Baton {
 
   /** Where the first administrator makes their account; empty where there is one. */
   public Future<Optional<URI>> firstLink() {
-    return FirstLink.make(ledger).map(path -> path.map(address()::resolve));
+    URI origin = settings.find(OpenIdSettings.PUBLIC_ORIGIN).map(URI::create).orElse(address());
+    return FirstLink.make(ledger).map(path -> path.map(origin::resolve));
   }
 
   public Accounts accounts() {

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Whose account a provider's person has. Who has signed in before is known by the provider's
  * subject; at the first time, by an e-mail address that the provider has verified: the one that an
- * administrator gave an account or an invitation, never one that a colleague chose as their name.
+ * administrator gave an account or an invitation, never one that a colleague chose as their name;
+ * or by the link of an invitation that is for no other address.
  */
 final class Admission {
 
@@ -32,8 +33,12 @@ final class Admission {
     this.config = config;
   }
 
-  /** The account; fails with {@link SignInRefused} where there is none to let the person in by. */
-  Future<Account> admit(ProviderPerson person) {
+  /**
+   * The account; fails with {@link SignInRefused} where there is none to let the person in by.
+   *
+   * @param link hash of the invitation's token that the person brought
+   */
+  Future<Account> admit(ProviderPerson person, Optional<String> link) {
     return ledger
         .accounts()
         .all()
@@ -43,17 +48,36 @@ final class Admission {
                     .filter(one -> person.identity().equals(one.identity()))
                     .findFirst()
                     .map(Future::succeededFuture)
-                    .orElseGet(() -> firstTime(person, all)))
+                    .orElseGet(() -> firstTime(person, all, link)))
         .compose(
             account -> {
               if (account.disabled()) {
                 throw refused(Why.ACCOUNT_DISABLED, account.name());
               }
               return withRole(account, person);
-            });
+            })
+        .compose(account -> link.map(hash -> first(account, hash)).orElse(succeeded(account)));
   }
 
-  private Future<Account> firstTime(ProviderPerson person, List<Account> all) {
+  /** Makes whose account was there before the first administrator, where it is their link. */
+  private Future<Account> first(Account account, String hash) {
+    return ledger
+        .invitations()
+        .open()
+        .compose(
+            open ->
+                open.stream().anyMatch(one -> one.tokenHash().equals(hash) && isFirst(one))
+                    ? ledger.invitations().take(hash)
+                    : Future.succeededFuture(Optional.<Invitation>empty()))
+        .compose(
+            taken ->
+                taken
+                    .map(invitation -> changed(account, invitation.role()))
+                    .orElse(succeeded(account)));
+  }
+
+  private Future<Account> firstTime(
+      ProviderPerson person, List<Account> all, Optional<String> link) {
     if (person.email().isEmpty()) {
       throw new SignInRefused(Why.EMAIL_UNVERIFIED, "no verified e-mail");
     }
@@ -65,7 +89,7 @@ final class Admission {
     if (having.size() > 1) {
       throw refused(Why.EMAIL_AMBIGUOUS, email);
     }
-    return having.isEmpty() ? newcomer(person, email) : link(having.get(0), person);
+    return having.isEmpty() ? newcomer(person, email, link) : link(having.get(0), person);
   }
 
   private Future<Account> link(Account account, ProviderPerson person) {
@@ -82,21 +106,50 @@ final class Admission {
             });
   }
 
-  private Future<Account> newcomer(ProviderPerson person, String email) {
+  private Future<Account> newcomer(ProviderPerson person, String email, Optional<String> link) {
     return ledger
         .invitations()
         .open()
         .compose(
             open ->
                 open.stream()
-                    .filter(one -> email.equals(one.email()))
+                    .filter(one -> isFor(one, email, link))
                     .findFirst()
-                    .map(one -> ledger.invitations().take(one.tokenHash()))
+                    .map(one -> take(one, person, email))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())))
         .compose(invitation -> make(person, email, role(person, email, invitation), 1));
   }
 
+  private Future<Optional<Invitation>> take(Invitation one, ProviderPerson person, String email) {
+    if (lacksRole(person)) {
+      throw refused(Why.ROLE_MISSING, email);
+    }
+    return ledger.invitations().take(one.tokenHash());
+  }
+
+  /** Whether claims alone let people in, and these do not. */
+  private boolean lacksRole(ProviderPerson person) {
+    return config.roles().role(person.claims()).isEmpty()
+        && config.newcomers().mapped()
+        && config.newcomers().everybody().isEmpty();
+  }
+
+  /** An invitation with an address is for that one only, whoever has its link. */
+  private static boolean isFor(Invitation one, String email, Optional<String> link) {
+    return one.email() == null
+        ? link.filter(one.tokenHash()::equals).isPresent()
+        : one.email().equals(email);
+  }
+
+  /** Whether it makes the first administrator, whatever the claims say. */
+  private static boolean isFirst(Invitation one) {
+    return one.invitedBy() == null;
+  }
+
   private Role role(ProviderPerson person, String email, Optional<Invitation> invitation) {
+    if (invitation.filter(Admission::isFirst).isPresent()) {
+      return invitation.get().role();
+    }
     var mapped = config.roles().role(person.claims());
     if (invitation.isPresent()) {
       return mapped.orElse(invitation.get().role());
@@ -138,27 +191,35 @@ final class Admission {
 
   /** Where claims decide roles they do so at each sign-in; a last administrator stays one. */
   private Future<Account> withRole(Account account, ProviderPerson person) {
+    if (lacksRole(person)) {
+      throw refused(Why.ROLE_MISSING, account.name());
+    }
     var mapped = config.roles().role(person.claims());
     if (mapped.isEmpty()) {
-      if (config.newcomers().mapped() && config.newcomers().everybody().isEmpty()) {
-        throw refused(Why.ROLE_MISSING, account.name());
-      }
       return Future.succeededFuture(account);
     }
     var role = mapped.get();
     return role == account.role()
         ? Future.succeededFuture(account)
-        : ledger
-            .accounts()
-            .changeRole(account.name(), role)
-            .compose(there -> written(account.name(), AuditAction.ROLE_CHANGED, word(role)))
-            .compose(done -> ledger.accounts().find(account.name()))
-            .map(now -> now.orElse(account))
+        : changed(account, role)
             .recover(
                 e ->
                     e instanceof LastAdministratorException
                         ? Future.succeededFuture(account)
                         : Future.failedFuture(e));
+  }
+
+  private Future<Account> changed(Account account, Role role) {
+    return ledger
+        .accounts()
+        .changeRole(account.name(), role)
+        .compose(there -> written(account.name(), AuditAction.ROLE_CHANGED, word(role)))
+        .compose(done -> ledger.accounts().find(account.name()))
+        .map(now -> now.orElse(account));
+  }
+
+  private static Future<Account> succeeded(Account account) {
+    return Future.succeededFuture(account);
   }
 
   private Future<Void> written(String account, AuditAction action, String change) {

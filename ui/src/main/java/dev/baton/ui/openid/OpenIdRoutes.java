@@ -78,12 +78,14 @@ final class OpenIdRoutes {
 
   private void comeBack(RoutingContext ctx) {
     var begun = Attempt.of(ctx.request(), https);
+    var link = BroughtLink.hash(ctx.request());
+    ctx.response().addCookie(BroughtLink.gone());
     throttle
         .anybody(ctx.request())
         .compose(
             tries ->
                 person(ctx, begun)
-                    .compose(admission::admit)
+                    .compose(one -> admission.admit(one, link))
                     .compose(account -> entrance.open(ctx, account, true))
                     .compose(in -> throttle.succeeded(tries)))
         .onSuccess(in -> go(ctx, begun.orElseThrow().to(), Attempt.noCookie(https)))

@@ -36,6 +36,14 @@ record BatonBrowser(RunningUi ui) {
     return comeBack(provider.signIn(begun.address(), login), begun.cookie());
   }
 
+  /** All of it, begun on the page of an invitation's link. */
+  HttpResponse<String> signIn(TestProvider provider, String login, String link) {
+    String token = link.substring(link.indexOf('#') + 1);
+    var begun = begin("/");
+    return comeBack(
+        provider.signIn(begun.address(), login), begun.cookie() + "; baton_invitation=" + token);
+  }
+
   static String location(HttpResponse<?> answer) {
     return answer.headers().firstValue("Location").orElse("");
   }

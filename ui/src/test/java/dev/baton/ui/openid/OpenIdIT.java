@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
 import dev.baton.ui.RunningUi;
+import dev.baton.ui.people.FirstLink;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -110,11 +111,70 @@ class OpenIdIT {
             new JsonObject()
                 .put("name", "alice@example.com")
                 .put("displayName", "Alice Adams")
-                .put("role", "coach"));
+                .put("role", "coach")
+                .put("hasPassword", false));
     assertThat(await(ui.ledger().invitations().open())).isEmpty();
     assertThat(ui.signIn("alice@example.com", "").statusCode()).isEqualTo(401);
     await(ui.ledger().accounts().remove("alice@example.com"));
     assertRefused(browser.signIn(provider, "alice"), "not_invited");
+  }
+
+  @Test
+  void makesTheAccountOfWhoBringsAnInvitationsLink_once_andOfItsAddressOnly() {
+    start(Map.of());
+    String link = invite("{\"role\":\"coach\"}");
+    var who = whoHas(browser.signIn(provider, "alice", link));
+    assertThat(who.getString("role")).isEqualTo("coach");
+    assertRefused(browser.signIn(provider, "carla", link), "not_invited");
+    assertRefused(browser.signIn(provider, "carla", "/welcome#made-up"), "not_invited");
+    String others = invite("{\"role\":\"coach\",\"email\":\"boris@example.com\"}");
+    assertRefused(browser.signIn(provider, "carla", others), "not_invited");
+  }
+
+  private String invite(String wish) {
+    ui.as(ui.cookieOf(Role.ADMINISTRATOR));
+    var answer = ui.send(ui.change("/api/invitations", "POST", wish));
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return new JsonObject(answer.body()).getString("path");
+  }
+
+  @Test
+  void makesTheFirstAdministrator_byTheirLink_withoutPasswords_whateverTheClaimsSay() {
+    start(
+        Map.of(
+            "sign-in.passwords", "false",
+            "openid.role-claim", "groups",
+            "openid.roles", "sales=sdr"));
+    String link = await(FirstLink.make(ui.ledger())).orElseThrow();
+    whoHas(browser.signIn(provider, "alice", link));
+    assertThat(whoHas(browser.signIn(provider, "alice")).getString("role"))
+        .isEqualTo("administrator");
+    assertThat(await(FirstLink.make(ui.ledger()))).isEmpty();
+  }
+
+  @Test
+  void leavesALinkUnused_whereTheClaimsLetNobodyIn() {
+    start(
+        Map.of(
+            "openid.newcomers", "mapped",
+            "openid.role-claim", "groups",
+            "openid.roles", "it-staff=coach"));
+    String first = await(FirstLink.make(ui.ledger())).orElseThrow();
+    assertRefused(browser.signIn(provider, "carla", first), "role_missing");
+    assertThat(whoHas(browser.signIn(provider, "boris", first)).getString("role"))
+        .isEqualTo("administrator");
+  }
+
+  @Test
+  void makesAnAdministratorOfWhoWasThereBefore_byTheFirstLinkOnly() {
+    start(Map.of("openid.newcomers", "sdr"));
+    assertThat(whoHas(browser.signIn(provider, "alice")).getString("role")).isEqualTo("sdr");
+    String first = await(FirstLink.make(ui.ledger())).orElseThrow();
+    assertThat(whoHas(browser.signIn(provider, "alice", first)).getString("role"))
+        .isEqualTo("administrator");
+    assertThat(whoHas(browser.signIn(provider, "carla")).getString("role")).isEqualTo("sdr");
+    String link = invite("{\"role\":\"administrator\"}");
+    assertThat(whoHas(browser.signIn(provider, "carla", link)).getString("role")).isEqualTo("sdr");
   }
 
   @Test
