@@ -11,6 +11,7 @@ import { useWays } from './use-ways';
 /** Stands in the place of the page asked for: its address stays, and so it follows. */
 export function SignInPage() {
   const ways = useWays();
+  const alone = ways?.provider?.state !== 'there';
   useTitle(t('sign_in.title'));
 
   return (
@@ -21,8 +22,8 @@ export function SignInPage() {
         <p class="enter-tagline">{t('sign_in.tagline')}</p>
         <Refusal />
         {ways?.provider && <ProviderWay provider={ways.provider} />}
-        {ways?.provider && ways.passwords && <p class="enter-or">{t('sign_in.or')}</p>}
-        {ways?.passwords && <PasswordForm alone={ways.provider === null} />}
+        {!alone && ways.passwords && <p class="enter-or">{t('sign_in.or')}</p>}
+        {ways?.passwords && <PasswordForm alone={alone} />}
       </section>
       <footer class="enter-foot">
         <LanguageSwitch />

@@ -17,6 +17,7 @@ const SHORTEST = 12;
 /** Where an invitation's link leads: by the provider, or with a name and a password, one is in. */
 export function WelcomePage({ done }: { done: () => void }) {
   const ways = useWays();
+  const alone = ways?.provider?.state !== 'there';
   useTitle(t('welcome.title'));
   return (
     <main id="main" class="enter">
@@ -24,8 +25,8 @@ export function WelcomePage({ done }: { done: () => void }) {
         <Logo />
         <h1 class="enter-tagline">{t('welcome.title')}</h1>
         {ways?.provider && <ProviderWay provider={ways.provider} invitation={location.hash.slice(1)} />}
-        {ways?.provider && ways.passwords && <p class="enter-or">{t('welcome.or')}</p>}
-        {ways?.passwords && <JoinForm alone={ways.provider === null} done={done} />}
+        {!alone && ways.passwords && <p class="enter-or">{t('welcome.or')}</p>}
+        {ways?.passwords && <JoinForm alone={alone} done={done} />}
       </section>
       <footer class="enter-foot">
         <LanguageSwitch />
