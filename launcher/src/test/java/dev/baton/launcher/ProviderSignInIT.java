@@ -99,22 +99,6 @@ class ProviderSignInIT {
     }
   }
 
-  @Test
-  void makesTheFirstAdministrator_whoComesFromTheFirstLinkByTheProvider() {
-    try (var browser = chromium.open("en-US")) {
-      var page = browser.newPage();
-      page.navigate(baton.errLine("  " + address + "/welcome#").strip());
-      signIn(page, "alice");
-      page.waitForURL(address + "/");
-      page.navigate(address + "/people");
-      assertThat(page.locator(".people-list").first()).containsText("Alice Adams");
-      page.navigate(address + "/account");
-      assertThat(page.locator("#account-name")).hasValue("Alice Adams");
-      assertThat(page.locator("#account-new")).hasCount(0);
-      assertThat(browser.cookies()).noneMatch(cookie -> cookie.name.equals("baton_invitation"));
-    }
-  }
-
   private static void signIn(Page page, String login) {
     page.locator(".enter-provider").click();
     page.locator("input[name=login]").fill(login);

@@ -2,6 +2,7 @@ package dev.baton.ui.http;
 
 import dev.baton.ledger.bus.Json;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.json.pointer.JsonPointer;
@@ -28,10 +29,12 @@ public final class Contract {
           .setOutputFormat(OutputFormat.Basic);
 
   private final JsonObject document;
+  private final Buffer text;
   private final List<Operation> operations;
 
   Contract(JsonObject document) {
     this.document = document;
+    this.text = document.toBuffer();
     this.operations =
         document.getJsonObject("paths").stream()
             .flatMap(
@@ -83,6 +86,11 @@ public final class Contract {
   /** All of it as one document, without references to other files. */
   public JsonObject document() {
     return document;
+  }
+
+  /** The document as it was read: validators write addresses of their own into the one they use. */
+  Buffer text() {
+    return text;
   }
 
   /** Every operation. */

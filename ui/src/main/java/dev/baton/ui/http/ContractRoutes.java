@@ -10,7 +10,7 @@ public final class ContractRoutes {
   private final Buffer document;
 
   public ContractRoutes(Contract contract) {
-    document = contract.document().toBuffer();
+    document = contract.text();
   }
 
   public void add(Router router) {
