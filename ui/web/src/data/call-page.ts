@@ -2,7 +2,7 @@ import { batch, type Signal, signal } from '@preact/signals';
 import { ApiError, request } from '../base/api';
 import { Feed } from '../base/feed';
 import type { Scope } from '../base/scope';
-import type { Call, CallFeedEvents, CallPage, Insight, InsightChange, Utterance } from './contract';
+import type { Call, CallFeedEvents, CallPage, Insight, InsightChange, Speaker, TranscriptLag, Utterance } from './contract';
 import { Transcript } from './transcript';
 
 /** A call that ended this long ago changes no more: its feed is closed to spare the connection. */
@@ -27,6 +27,8 @@ export class CallOnPage {
   readonly insights: Signal<ReadonlyMap<string, Insight>> = signal(new Map());
   /** Ids of utterances and insights that the store does not have yet. */
   readonly unstored: Signal<ReadonlySet<string>> = signal(new Set());
+  /** How far the transcript is behind, by side; empty where it keeps up. */
+  readonly lags: Signal<ReadonlyMap<Speaker, TranscriptLag>> = signal(new Map());
   readonly durationMs = signal(0);
   readonly recordingBytes = signal(0);
   /** Why there is no page; null where there is one, or none yet. */
@@ -46,6 +48,9 @@ export class CallOnPage {
         page: (page) => this.show(page),
         call: (call) => this.putCall(call),
         draft: (draft) => this.transcript.draft(draft),
+        lag: (lag) => {
+          this.lags.value = new Map(this.lags.value).set(lag.speaker, lag);
+        },
         utterance: (utterance) => this.hear(utterance),
         insights: (change) => this.change(change),
         stored: () => {
@@ -70,6 +75,7 @@ export class CallOnPage {
       this.insights.value = new Map(page.insights.map((insight) => [insight.id, insight]));
       this.unstored.value = new Set(page.unstored);
       this.failure.value = null;
+      this.lags.value = new Map();
       this.measure(page);
       this.feed.caughtUp();
     });

@@ -107,6 +107,17 @@ export interface Insight {
   evidence: Evidence[];
 }
 
+/** How far the transcript of one side is behind what is said. */
+export interface TranscriptLag {
+  speaker: Speaker;
+  /** 0 once it has caught up. */
+  behindMs: number;
+  /** Audio of this side that could neither wait nor be read back, in all. */
+  missedMs: number;
+  /** Whether this call is transcribed after its end. */
+  afterwards: boolean;
+}
+
 export interface InsightChange {
   put: Insight[];
   retracted: string[];
@@ -117,6 +128,7 @@ export interface CallFeedEvents {
   page: CallPage;
   call: Call;
   draft: Draft;
+  lag: TranscriptLag;
   utterance: Utterance;
   insights: InsightChange;
   stored: Record<string, never>;

@@ -8,8 +8,30 @@ import { CallBack } from '../../phone/call-back';
 /** What the reader should know of how the transcript came about. */
 export function CallNotices({ page, call }: { page: CallOnPage; call: Call }) {
   const unstored = page.transcript.lines.value.filter((line) => page.unstored.value.has(line.id)).length;
+  const lags = [...page.lags.value.values()];
+  const behindMs = Math.max(0, ...lags.map((lag) => lag.behindMs));
+  const missedMs = lags.reduce((sum, lag) => sum + lag.missedMs, 0);
+  const afterwards = call.state !== 'ended' && lags.some((lag) => lag.afterwards);
   return (
     <div class="call-notices" role="status">
+      {afterwards && (
+        <p class="notice" data-notice="afterwards">
+          <Icon name="notice" />
+          {t('transcript.afterwards')}
+        </p>
+      )}
+      {!afterwards && behindMs > 0 && (
+        <p class="notice" data-notice="behind">
+          <Icon name="notice" />
+          {t('transcript.catching_up', { seconds: Math.round(behindMs / 1_000) })}
+        </p>
+      )}
+      {missedMs > 0 && (
+        <p class="notice" data-notice="missed">
+          <Icon name="notice" />
+          {t('transcript.missed', { seconds: Math.ceil(missedMs / 1_000) })}
+        </p>
+      )}
       {unstored > 0 && (
         <p class="notice" data-notice="unstored">
           <Icon name="unstored" />

@@ -55,6 +55,32 @@ describe('CallPage', () => {
     expect(shown?.textContent).toContain('hello there');
   });
 
+  it('says how far the transcript is behind, until it has caught up', async () => {
+    await opened();
+    const notice = () => root.querySelector('[data-notice=behind]')?.textContent;
+    await send('lag', { speaker: 'sdr', behindMs: 12_000, missedMs: 0, afterwards: false });
+    await send('lag', { speaker: 'customer', behindMs: 4_000, missedMs: 0, afterwards: false });
+    expect(notice()).toBe('Transcript catching up (12 s).');
+
+    await send('lag', { speaker: 'sdr', behindMs: 0, missedMs: 0, afterwards: false });
+    expect(notice()).toContain('(4 s)');
+    await send('lag', { speaker: 'customer', behindMs: 0, missedMs: 0, afterwards: false });
+    expect(notice()).toBeUndefined();
+  });
+
+  it('says what is missing for good', async () => {
+    await opened();
+    await send('lag', { speaker: 'sdr', behindMs: 0, missedMs: 4_200, afterwards: false });
+    await send('lag', { speaker: 'customer', behindMs: 0, missedMs: 1_000, afterwards: false });
+    expect(root.querySelector('[data-notice=missed]')?.textContent).toContain('6 s of speech are missing');
+  });
+
+  it('says that a call is transcribed after its end', async () => {
+    await opened();
+    await send('lag', { speaker: 'sdr', behindMs: 0, missedMs: 0, afterwards: true });
+    expect(root.querySelector('[data-notice=afterwards]')).not.toBeNull();
+  });
+
   it('reads out finals only', async () => {
     await opened();
     const log = () => root.querySelector('[role=log]')?.textContent;

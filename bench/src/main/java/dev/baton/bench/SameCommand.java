@@ -1,7 +1,6 @@
 package dev.baton.bench;
 
 import dev.baton.bench.peer.PreparedDecoding;
-import dev.baton.bench.peer.ShippedModel;
 import dev.baton.bench.product.CallFeed;
 import dev.baton.bench.product.KeptCall;
 import dev.baton.bench.product.RunningProduct;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "same",
     mixinStandardHelpOptions = true,
-    description = "Whether a live call has the words and times of libvosk fed the same samples.")
+    description =
+        "Whether a live call has the words and times of libvosk fed the same samples, with the same settings.")
 final class SameCommand implements Callable<Integer> {
 
   private static final long LONGEST_CALL_MINUTES = 120;
@@ -31,6 +32,11 @@ final class SameCommand implements Callable<Integer> {
       required = true,
       description = "A folder with calls: pairs X_agent.wav and X_caller.wav, 8,000 Hz.")
   private Path audio;
+
+  @Option(
+      names = "--gated",
+      description = "Leave silence out, as the product does by itself; without it, plain mode.")
+  private boolean gated;
 
   @Mixin private Printing printing;
 
@@ -42,11 +48,11 @@ final class SameCommand implements Callable<Integer> {
       for (var call : calls) {
         call.write(recordings);
       }
-      var settings = Workspace.settings(scratch.folder());
+      var settings =
+          Workspace.settings(scratch.folder())
+              .with(Map.of("transcription.gate", String.valueOf(gated)));
       var kept = KeptCall.read(settings, played(calls, settings, recordings));
-      try (var libvosk =
-          new PreparedDecoding(
-              ShippedModel.DETERMINISTIC.unpack(Workspace.modelArchive(), scratch.folder()))) {
+      try (var libvosk = new PreparedDecoding(Workspace.ownModel(scratch.folder()))) {
         var run = new SameRun(libvosk);
         for (int i = 0; i < calls.size(); i++) {
           run.add(calls.get(i), kept.get(i));

@@ -1,6 +1,5 @@
 package dev.baton.bench;
 
-import dev.baton.bench.peer.Libvosk;
 import dev.baton.bench.peer.ShippedModel;
 import dev.baton.bench.speech.Reference;
 import dev.baton.bench.speech.SpeechRun;
@@ -35,11 +34,9 @@ final class SpeechCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var recordings = Reference.in(audio);
     try (var scratch = new Scratch();
-        var baton = FileTranscriber.open(Workspace.settings(Workspace.data()), done -> {});
-        var libvosk =
-            new Libvosk(
-                ShippedModel.FOR_8000_HZ.unpack(Workspace.modelArchive(), scratch.folder()))) {
-      printing.print(new SpeechRun(baton, libvosk, runs).figures(recordings));
+        var baton = FileTranscriber.open(Workspace.settings(Workspace.data()), done -> {})) {
+      var shipped = ShippedModel.FOR_8000_HZ.unpack(Workspace.modelArchive(), scratch.folder());
+      printing.print(new SpeechRun(baton, shipped, runs).figures(recordings));
     }
     return 0;
   }

@@ -1,6 +1,8 @@
 package dev.baton.bench;
 
 import dev.baton.ledger.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -24,6 +26,13 @@ final class Workspace {
   /** For unpacked models; kept from run to run. */
   static Path data() {
     return HOME.resolve("data");
+  }
+
+  /** The copy of the model that the product decodes with, once it has made it. */
+  static Path ownModel(Path data) throws IOException {
+    try (var copies = Files.newDirectoryStream(data.resolve("models"), "vosk-*")) {
+      return copies.iterator().next();
+    }
   }
 
   /** The product's own settings, with the model and a data folder given. */

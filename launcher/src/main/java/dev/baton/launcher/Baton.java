@@ -42,6 +42,7 @@ public final class Baton {
   private final Settings settings;
   private final Ledger ledger;
   private final TelephonyVerticle telephony;
+  private final TranscriptionVerticle transcription;
   private final UiVerticle ui;
   private final List<Future<String>> deployed;
 
@@ -50,7 +51,7 @@ public final class Baton {
     this.vertx = inside.vertx();
     this.settings = settings;
     this.ledger = ledger;
-    var transcription = new TranscriptionVerticle(settings, ledger, unpacking);
+    transcription = new TranscriptionVerticle(settings, ledger, unpacking);
     telephony = new TelephonyVerticle(settings, ledger, transcription.intake());
     ui = new UiVerticle(settings, ledger, telephony.practice(), inside);
     // In the order of a call's way through the product, in which they are stopped.
@@ -95,6 +96,7 @@ public final class Baton {
     Future.join(baton.deployed)
         .recover(e -> baton.stop().transform(stopped -> Future.failedFuture(e)))
         .await();
+    baton.transcription.catchUp();
     return baton;
   }
 

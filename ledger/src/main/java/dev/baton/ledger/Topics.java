@@ -10,6 +10,7 @@ import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.phone.DialPermit;
 import dev.baton.ledger.phone.DialRefusal;
 import dev.baton.ledger.speech.Draft;
+import dev.baton.ledger.speech.TranscriptLag;
 import dev.baton.ledger.speech.UtteranceHeard;
 import java.time.Instant;
 
@@ -21,6 +22,10 @@ public final class Topics {
 
   /** An unfinished utterance. Published by transcription; never stored. */
   public static final Topic<Draft> DRAFT = new Topic<>("call.draft", Draft.class);
+
+  /** How far a call's transcript is behind. Published by transcription; never stored. */
+  public static final Topic<TranscriptLag> LAG =
+      new Topic<>("call.transcript-lag", TranscriptLag.class);
 
   /** A finished utterance. Published by the ledger once stored or journaled. */
   public static final Topic<UtteranceHeard> UTTERANCE =

@@ -15,7 +15,7 @@ final class HeardAudio implements AudioIntake {
   private final List<Heard> tracks = new CopyOnWriteArrayList<>();
 
   @Override
-  public AudioSink open(AudioTrack track) {
+  public AudioSink open(AudioTrack track, boolean recorded) {
     var heard = new Heard(track);
     tracks.add(heard);
     return heard;

@@ -5,9 +5,9 @@ import dev.baton.ledger.audio.WavException;
 import dev.baton.ledger.audio.WavReader;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.TrackDecoder;
 import dev.baton.transcription.decoding.UtteranceListener;
-import dev.baton.transcription.recognizer.SpeechModel;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,20 +18,16 @@ import java.util.concurrent.TimeUnit;
 
 /** Decodes one channel of a file as if it were a live track. */
 record ChannelDecoding(
-    Path file,
-    int channel,
-    AudioTrack track,
-    SpeechModel model,
-    int renewAfterMs,
-    ChannelProgress progress)
+    Path file, int channel, AudioTrack track, Decoding decoding, ChannelProgress progress)
     implements Callable<ChannelDecoding.Heard> {
 
   private static final int PIECE = 8_000;
 
   /**
    * @param cpuMs CPU time that it took, reading included
+   * @param decodedMs audio that was not left out as silence
    */
-  record Heard(List<Utterance> utterances, long cpuMs) {}
+  record Heard(List<Utterance> utterances, long cpuMs, long decodedMs) {}
 
   @Override
   public Heard call() throws WavException {
@@ -39,10 +35,11 @@ record ChannelDecoding(
     var utterances = new ArrayList<Utterance>();
     try (var wav = WavReader.open(file);
         var decoder =
-            new TrackDecoder(track, wav.sampleRate(), model, renewAfterMs, collector(utterances))) {
+            decoding.decoder(track, wav.sampleRate(), Decoding.NO_DRAFTS, collector(utterances))) {
       decode(wav, decoder);
+      return new Heard(
+          utterances, TimeUnit.NANOSECONDS.toMillis(cpuNanos() - before), decoder.decodedMs());
     }
-    return new Heard(utterances, TimeUnit.NANOSECONDS.toMillis(cpuNanos() - before));
   }
 
   private void decode(WavReader wav, TrackDecoder decoder) throws WavException {

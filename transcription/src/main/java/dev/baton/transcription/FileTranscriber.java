@@ -8,6 +8,7 @@ import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.transcription.recognizer.SpeechModel;
@@ -31,12 +32,12 @@ import java.util.function.DoubleConsumer;
 public final class FileTranscriber implements AutoCloseable {
 
   private final SpeechModel model;
-  private final int renewAfterMs;
+  private final Decoding decoding;
   private final DecodingPool pool;
 
-  private FileTranscriber(SpeechModel model, int renewAfterMs, DecodingPool pool) {
+  private FileTranscriber(SpeechModel model, Decoding decoding, DecodingPool pool) {
     this.model = model;
-    this.renewAfterMs = renewAfterMs;
+    this.decoding = decoding;
     this.pool = pool;
   }
 
@@ -49,8 +50,9 @@ public final class FileTranscriber implements AutoCloseable {
   public static FileTranscriber open(Settings settings, DoubleConsumer progress)
       throws ModelException {
     var pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
-    int renewAfterMs = TranscriptionSettings.renewAfterMs(settings);
-    return new FileTranscriber(SpeechModels.load(settings, progress), renewAfterMs, pool);
+    var model = SpeechModels.load(settings, progress);
+    var decoding = TranscriptionSettings.decoding(settings, model, pool.threads());
+    return new FileTranscriber(model, decoding, pool);
   }
 
   /**
@@ -69,16 +71,19 @@ public final class FileTranscriber implements AutoCloseable {
       audioMs = wav.frames() * 1_000 / wav.sampleRate();
     }
     var done = new ChannelProgress(channels, progress);
-    var decoding = new ArrayList<ChannelDecoding>();
+    var channelDecodings = new ArrayList<ChannelDecoding>();
     for (int channel = 0; channel < channels; channel++) {
-      decoding.add(
-          new ChannelDecoding(file, channel, track(file, channel), model, renewAfterMs, done));
+      channelDecodings.add(
+          new ChannelDecoding(file, channel, track(file, channel), decoding, done));
     }
-    var heard = results(decoding);
+    var heard = results(channelDecodings);
     return new FileTranscript(
         file,
         audioMs,
         heard.stream().mapToLong(ChannelDecoding.Heard::cpuMs).sum(),
+        1
+            - (double) heard.stream().mapToLong(ChannelDecoding.Heard::decodedMs).sum()
+                / Math.max(1, audioMs * channels),
         heard.stream()
             .flatMap(channel -> channel.utterances().stream())
             .sorted(Comparator.comparingLong(Utterance::startMs))
@@ -118,6 +123,7 @@ public final class FileTranscriber implements AutoCloseable {
   @Override
   public void close() {
     pool.shutdown();
+    decoding.recognizers().close();
     model.close();
   }
 }

@@ -14,28 +14,37 @@ import java.util.Locale;
  * @param file as it was asked for
  * @param audioMs length of the file
  * @param cpuMs CPU time that decoding took
+ * @param gatedShare share of the audio, of all channels, that was left out as silence, from 0 to 1
  * @param utterances by start; times count from the start of the file
  */
-public record FileTranscript(Path file, long audioMs, long cpuMs, List<Utterance> utterances) {
+public record FileTranscript(
+    Path file, long audioMs, long cpuMs, double gatedShare, List<Utterance> utterances) {
 
   public FileTranscript {
     utterances = List.copyOf(utterances);
   }
 
   /**
-   * As one line of JSON: {@code {"file","audioMs","cpuMs","utterances":[{"id","speaker","track",
+   * As one line of JSON: {@code
+   * {"file","audioMs","cpuMs","gatedShare","utterances":[{"id","speaker","track",
    * "startMs","endMs","text","confidence","words":[{"word","startMs","endMs","confidence"}]}]}},
    * speaker and track in lower case.
    */
   public String json() {
     return Json.text(
-        new Document(file.toString(), audioMs, cpuMs, utterances.stream().map(Line::of).toList()));
+        new Document(
+            file.toString(),
+            audioMs,
+            cpuMs,
+            gatedShare,
+            utterances.stream().map(Line::of).toList()));
   }
 
   private record Document(
       @JsonProperty("file") String file,
       @JsonProperty("audioMs") long audioMs,
       @JsonProperty("cpuMs") long cpuMs,
+      @JsonProperty("gatedShare") double gatedShare,
       @JsonProperty("utterances") List<Line> utterances) {}
 
   private record Line(

@@ -2,6 +2,10 @@ package dev.baton.transcription;
 
 import dev.baton.ledger.settings.Setting;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.transcription.decoding.Decoding;
+import dev.baton.transcription.decoding.RecognizerPool;
+import dev.baton.transcription.gate.GateSettings;
+import dev.baton.transcription.recognizer.SpeechModel;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,13 +37,90 @@ public final class TranscriptionSettings {
           10,
           600);
 
+  /** See docs/decisions/overload.md. */
+  public static final Setting<Integer> MOST_CALLS =
+      Setting.number(
+          "transcription.most-calls",
+          "Calls transcribed while they go on, those beyond from their recordings; 0 for twice"
+              + " what this machine is measured to do",
+          "calls",
+          0,
+          0,
+          10_000);
+
+  /** See docs/decisions/gate.md, as for those that follow. */
+  public static final Setting<Boolean> GATE =
+      Setting.flag(
+          "transcription.gate",
+          "Leave out silence, for less CPU and a few other words on a poor line; false decodes all"
+              + " audio (plain mode)",
+          false);
+
+  public static final Setting<Integer> GATE_MARGIN =
+      Setting.number(
+          "transcription.gate-margin",
+          "How far above a line's noise speech begins; less lets more noise through",
+          "dB",
+          GateSettings.MEASURED.marginDb(),
+          3,
+          30);
+
+  public static final Setting<Integer> GATE_HANGOVER =
+      Setting.number(
+          "transcription.gate-hangover",
+          "Silence that ends an utterance; less ends them in the middle of a thought",
+          "ms",
+          GateSettings.MEASURED.hangoverMs(),
+          400,
+          5_000);
+
+  public static final Setting<Integer> GATE_PRE_ROLL =
+      Setting.number(
+          "transcription.gate-pre-roll",
+          "Audio before the first sound of speech that is decoded with it",
+          "ms",
+          GateSettings.MEASURED.preRollMs(),
+          100,
+          2_000);
+
+  public static final Setting<Integer> GATE_IDLE =
+      Setting.number(
+          "transcription.gate-idle",
+          "Silence after which a track's recognizer serves others",
+          "ms",
+          GateSettings.MEASURED.idleAfterMs(),
+          5_000,
+          3_600_000);
+
   private TranscriptionSettings() {}
 
-  static int renewAfterMs(Settings settings) {
-    return settings.get(RENEW_AFTER) * 1_000;
+  /**
+   * @param readyRecognizers how many that nobody uses are kept
+   */
+  static Decoding decoding(Settings settings, SpeechModel model, int readyRecognizers) {
+    int renewAfterMs = settings.get(RENEW_AFTER) * 1_000;
+    return new Decoding(new RecognizerPool(model, renewAfterMs, readyRecognizers), gate(settings));
+  }
+
+  private static GateSettings gate(Settings settings) {
+    return new GateSettings(
+        settings.get(GATE),
+        settings.get(GATE_MARGIN),
+        settings.get(GATE_HANGOVER),
+        settings.get(GATE_PRE_ROLL),
+        settings.get(GATE_IDLE));
   }
 
   public static List<Setting<?>> all() {
-    return List.of(MODEL, THREADS, RENEW_AFTER);
+    return List.of(
+        MODEL,
+        THREADS,
+        RENEW_AFTER,
+        MOST_CALLS,
+        GATE,
+        GATE_MARGIN,
+        GATE_HANGOVER,
+        GATE_PRE_ROLL,
+        GATE_IDLE);
   }
 }

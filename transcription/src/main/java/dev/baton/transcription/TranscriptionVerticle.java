@@ -2,12 +2,17 @@ package dev.baton.transcription;
 
 import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.RecordedSpeech;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.RecordedAudio;
+import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
+import dev.baton.transcription.live.Backlog;
 import dev.baton.transcription.live.Load;
 import dev.baton.transcription.live.TranscriptionIntake;
 import dev.baton.transcription.recognizer.NativeMemory;
 import dev.baton.transcription.recognizer.SpeechModel;
+import dev.baton.transcription.recovery.Recovery;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -31,6 +36,8 @@ public final class TranscriptionVerticle extends VerticleBase {
   private final TranscriptionIntake intake;
   private final DoubleConsumer unpacking;
   private SpeechModel model;
+  private Decoding decoding;
+  private Recovery recovery;
 
   public TranscriptionVerticle(Settings settings, Ledger ledger) {
     this(settings, ledger, done -> LOG.debug("speech model unpacked: {} of 1", done));
@@ -45,12 +52,26 @@ public final class TranscriptionVerticle extends VerticleBase {
     this.ledger = ledger;
     this.unpacking = unpacking;
     this.pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
-    this.intake = new TranscriptionIntake(pool);
+    this.intake =
+        new TranscriptionIntake(
+            pool,
+            new Backlog(new RecordedAudio(ledger.recordings())),
+            ledger.jobs(),
+            settings.get(TranscriptionSettings.MOST_CALLS));
   }
 
   /** Where live audio goes; audio accepted before the start waits in order. */
   public AudioIntake intake() {
     return intake;
+  }
+
+  /**
+   * From now on transcribes from their recordings what calls said when nobody listened: before an
+   * earlier process ended, or while there was too much to do. To be called once, when all rooms
+   * listen.
+   */
+  public void catchUp() {
+    context.runOnContext(v -> ledger.jobs().handle(RecordedSpeech.JOB, recovery));
   }
 
   /** How much there is to do; from any thread. */
@@ -72,7 +93,14 @@ public final class TranscriptionVerticle extends VerticleBase {
           "jemalloc is not loaded: decoding takes about a fifth more CPU and keeps more memory"
               + " (Debian: apt-get install libjemalloc2, then start with ./baton)");
     }
-    intake.start(loaded, TranscriptionSettings.renewAfterMs(settings), ledger.facts(), context);
+    decoding = TranscriptionSettings.decoding(settings, loaded, pool.threads());
+    recovery = new Recovery(ledger, decoding, pool);
+    pool.execute(
+        () -> {
+          intake.measure(decoding);
+          decoding.recognizers().makeAhead();
+        });
+    intake.start(decoding, ledger.facts(), context);
     vertx.setPeriodic(REPORT_MS, timer -> report(load()));
   }
 
@@ -84,6 +112,7 @@ public final class TranscriptionVerticle extends VerticleBase {
             ended ->
                 onPool(
                     () -> {
+                      decoding.recognizers().close();
                       model.close();
                       return null;
                     }))
@@ -107,11 +136,10 @@ public final class TranscriptionVerticle extends VerticleBase {
   private static void report(Load load) {
     if (load.tracks() > 0) {
       LOG.info(
-          "transcribing {} tracks on {} threads: {} ms behind, {} frames refused so far",
+          "transcribing {} tracks on {} threads: {} ms behind",
           load.tracks(),
           load.threads(),
-          load.longestWaitMs(),
-          load.refusedFrames());
+          load.longestWaitMs());
     }
   }
 }

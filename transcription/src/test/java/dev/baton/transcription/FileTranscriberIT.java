@@ -114,7 +114,8 @@ class FileTranscriberIT {
 
     var json = Json.read(transcript.json().getBytes(StandardCharsets.UTF_8), JsonNode.class);
 
-    assertThat(fields(json)).containsExactly("file", "audioMs", "cpuMs", "utterances");
+    assertThat(fields(json))
+        .containsExactly("file", "audioMs", "cpuMs", "gatedShare", "utterances");
     assertThat(json.get("file").asText()).isEqualTo(Recordings.SHORT_CALL.toString());
     var first = json.get("utterances").get(0);
     assertThat(fields(first))

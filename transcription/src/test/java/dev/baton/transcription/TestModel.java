@@ -1,6 +1,7 @@
 package dev.baton.transcription;
 
 import dev.baton.ledger.settings.Settings;
+import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.transcription.recognizer.SpeechModel;
 import java.io.IOException;
@@ -26,6 +27,11 @@ public final class TestModel {
     try (var copies = Files.newDirectoryStream(DATA.resolve("models"), "vosk-model-en-*")) {
       return copies.iterator().next();
     }
+  }
+
+  /** As the settings' defaults have it. */
+  public static Decoding decoding(SpeechModel model) {
+    return TranscriptionSettings.decoding(settings(), model, 2);
   }
 
   public static Settings settings() {

@@ -76,7 +76,7 @@ class TranscriptionVerticleIT {
     var heard = new CopyOnWriteArrayList<UtteranceHeard>();
     Topics.UTTERANCE.listen(vertx, heard::add);
     var verticle = new TranscriptionVerticle(TestModel.settings(), ledger);
-    var sink = verticle.intake().open(track());
+    var sink = verticle.intake().open(track(), true);
     play(sink, customer, 0, 3_000);
     result(vertx.deployVerticle(verticle));
     play(sink, customer, 3_000, customer.length / AudioFrame.SAMPLES_PER_MS);
@@ -95,21 +95,21 @@ class TranscriptionVerticleIT {
   void storesWhatWasHeard_whenItIsUndeployedInMidCall() throws Exception {
     var verticle = new TranscriptionVerticle(TestModel.settings(), ledger);
     String id = result(vertx.deployVerticle(verticle));
-    var sink = verticle.intake().open(track());
+    var sink = verticle.intake().open(track(), true);
     play(sink, customer, 0, 8_000);
 
     result(vertx.undeploy(id));
 
     assertThat(texts()).containsExactly("hello who is calling", "we have twelve people");
     play(sink, customer, 8_000, 9_000);
-    assertThat(verticle.intake().open(track()).end().succeeded()).isTrue();
+    assertThat(verticle.intake().open(track(), true).end().succeeded()).isTrue();
   }
 
   @Test
   void failsToStartWithALineForAPerson_whenThereIsNoModel() {
     var gone = TestModel.settings().with(Map.of("model", data.resolve("gone").toString()));
     var verticle = new TranscriptionVerticle(gone, ledger);
-    var sink = verticle.intake().open(track());
+    var sink = verticle.intake().open(track(), true);
 
     assertThatThrownBy(() -> result(vertx.deployVerticle(verticle)))
         .isInstanceOf(ExecutionException.class)

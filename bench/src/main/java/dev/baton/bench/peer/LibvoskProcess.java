@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 public final class LibvoskProcess {
 
   private static final int CHANNELS = 2;
+  private static final String ONE = "--one";
 
   /** An allocator that Baton is started with: libvosk alone has the system's. */
   private static final String PRELOADED = "LD_PRELOAD";
@@ -29,15 +30,25 @@ public final class LibvoskProcess {
    */
   public static ProcessUse run(Path model, List<Path> wavs)
       throws IOException, InterruptedException {
+    var arguments = new ArrayList<>(List.of(model.toString()));
+    wavs.forEach(wav -> arguments.add(wav.toString()));
+    return Json.read(output(arguments), ProcessUse.class);
+  }
+
+  /** Decodes the first channel of a file; waits for the end. */
+  public static Libvosk.Heard hear(Path model, Path wav) throws IOException, InterruptedException {
+    return Json.read(output(List.of(model.toString(), ONE, wav.toString())), Libvosk.Heard.class);
+  }
+
+  private static byte[] output(List<String> arguments) throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                LibvoskProcess.class.getName(),
-                model.toString()));
-    wavs.forEach(wav -> command.add(wav.toString()));
+                LibvoskProcess.class.getName()));
+    command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().remove(PRELOADED);
     var process = builder.start();
@@ -47,7 +58,7 @@ public final class LibvoskProcess {
       if (exit != 0) {
         throw new IOException("libvosk's process ended with " + exit);
       }
-      return Json.read(json, ProcessUse.class);
+      return json;
     } finally {
       process.destroyForcibly();
     }
@@ -55,6 +66,12 @@ public final class LibvoskProcess {
 
   /** The process itself. */
   public static void main(String... arguments) throws Exception {
+    if (arguments[1].equals(ONE)) {
+      try (var libvosk = new Libvosk(Path.of(arguments[0]))) {
+        System.out.println(Json.text(libvosk.hear(Path.of(arguments[2]), 0)));
+      }
+      return;
+    }
     var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try (var libvosk = new Libvosk(Path.of(arguments[0]))) {
       var before = ProcessUse.now();

@@ -10,10 +10,7 @@ import java.nio.file.StandardOpenOption;
 public enum ShippedModel {
 
   /** Made for 16,000 Hz, the model hears nothing at all in telephone audio without this line. */
-  FOR_8000_HZ("--allow-upsample=true"),
-
-  /** Without dither, so that the same samples give the same words. */
-  DETERMINISTIC("--dither=0");
+  FOR_8000_HZ("--allow-upsample=true");
 
   private static final String ROOT = "/assets/model-en-us";
   private static final Path FEATURES = Path.of("conf", "mfcc.conf");

@@ -15,6 +15,7 @@ public final class SameRun {
 
   private final PreparedDecoding libvosk;
   private final List<List<Object>> rows = new ArrayList<>();
+  private final List<String> different = new ArrayList<>();
   private boolean same = true;
 
   public SameRun(PreparedDecoding libvosk) {
@@ -37,6 +38,7 @@ public final class SameRun {
     var direct = libvosk.words(kept.heard(speaker), fromMs);
     var difference = Difference.between(product, direct);
     boolean whole = kept.holds(played.of(speaker), speaker);
+    different.addAll(Difference.listed(product, direct));
     same &= whole && difference.words() == 0;
     return Figures.row(
         played.name(),
@@ -47,6 +49,15 @@ public final class SameRun {
         direct.size(),
         difference.words(),
         difference.timeMs());
+  }
+
+  private List<String> notes() {
+    if (same) {
+      return List.of("No difference in words.");
+    }
+    var notes = new ArrayList<>(List.of("There are differences (Baton | libvosk):"));
+    notes.addAll(different);
+    return notes;
   }
 
   public Figures figures() {
@@ -62,6 +73,6 @@ public final class SameRun {
             "words that differ",
             "largest time difference ms"),
         rows,
-        List.of(same ? "No difference in words." : "There are differences."));
+        notes());
   }
 }

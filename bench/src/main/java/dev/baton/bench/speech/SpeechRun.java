@@ -1,25 +1,32 @@
 package dev.baton.bench.speech;
 
-import dev.baton.bench.peer.Libvosk;
+import dev.baton.bench.peer.LibvoskProcess;
 import dev.baton.bench.report.Figures;
 import dev.baton.bench.words.WordErrors;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.FileTranscriber;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Transcribes recordings with Baton and with libvosk alone, in turns, and compares the two. */
-public record SpeechRun(FileTranscriber baton, Libvosk libvosk, int runs) {
+/**
+ * Transcribes recordings with Baton and with libvosk alone, in turns, and compares the two. libvosk
+ * runs in a process of its own each time, with the system's allocator.
+ *
+ * @param shippedModel for libvosk alone
+ */
+public record SpeechRun(FileTranscriber baton, Path shippedModel, int runs) {
 
   /** What one of the two made of a recording, summed over runs. */
-  private record Side(WordErrors errors, double cpuMs) {
+  private record Side(WordErrors errors, double cpuMs, double gatedShare) {
 
-    static final Side NOTHING = new Side(WordErrors.NONE, 0);
+    static final Side NOTHING = new Side(WordErrors.NONE, 0, 0);
 
     Side plus(Side other) {
-      return new Side(errors.plus(other.errors), cpuMs + other.cpuMs);
+      return new Side(
+          errors.plus(other.errors), cpuMs + other.cpuMs, gatedShare + other.gatedShare);
     }
   }
 
@@ -53,7 +60,8 @@ public record SpeechRun(FileTranscriber baton, Libvosk libvosk, int runs) {
             "WER ratio",
             "CPU Baton",
             "CPU libvosk",
-            "CPU ratio"),
+            "CPU ratio",
+            "gated"),
         rows,
         List.of());
   }
@@ -70,12 +78,15 @@ public record SpeechRun(FileTranscriber baton, Libvosk libvosk, int runs) {
     var transcript = baton.transcribe(recording.wav(), done -> {});
     String heard =
         transcript.utterances().stream().map(Utterance::text).collect(Collectors.joining(" "));
-    return new Side(WordErrors.between(recording.text(), heard), transcript.cpuMs());
+    return new Side(
+        WordErrors.between(recording.text(), heard),
+        transcript.cpuMs(),
+        transcript.gatedShare() * recording.audioMs());
   }
 
-  private Side byLibvosk(Reference recording) throws IOException {
-    var heard = libvosk.hear(recording.wav(), 0);
-    return new Side(WordErrors.between(recording.text(), heard.text()), heard.cpuMs());
+  private Side byLibvosk(Reference recording) throws IOException, InterruptedException {
+    var heard = LibvoskProcess.hear(shippedModel, recording.wav());
+    return new Side(WordErrors.between(recording.text(), heard.text()), heard.cpuMs(), 0);
   }
 
   private List<Object> row(String name, Compared compared) {
@@ -92,6 +103,7 @@ public record SpeechRun(FileTranscriber baton, Libvosk libvosk, int runs) {
         ours / theirs,
         ourCpu,
         theirCpu,
-        ourCpu / theirCpu);
+        ourCpu / theirCpu,
+        compared.baton().gatedShare() / compared.audioMs());
   }
 }

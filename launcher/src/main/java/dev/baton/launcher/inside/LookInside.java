@@ -39,9 +39,9 @@ public final class LookInside implements Inside {
             "Audio that waits on the track that is furthest behind",
             () -> load.get().longestWaitMs() / 1_000.0)
         .add(
-            "baton.frames.refused",
-            "Frames since the start that too much waited before",
-            () -> load.get().refusedFrames())
+            "baton.decoder.capacity.calls",
+            "Two-track calls that this machine can transcribe as they go on, as measured",
+            () -> load.get().capacityCalls())
         .add("baton.decoder.busy", "Threads that decode", () -> load.get().busy())
         .add("baton.decoder.threads", "Threads that may decode", () -> load.get().threads());
   }

@@ -7,6 +7,8 @@ public interface AudioIntake {
 
   /**
    * Opens a sink for a track; returns at once. Audio accepted before it is ready waits in order.
+   *
+   * @param recorded whether the track's audio is kept besides: what is not cannot be heard later
    */
-  AudioSink open(AudioTrack track);
+  AudioSink open(AudioTrack track, boolean recorded);
 }

@@ -5,11 +5,15 @@ import dev.baton.ledger.audio.WavHeader;
 import dev.baton.ledger.call.AudioStream;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.Outcome;
+import dev.baton.ledger.speech.RecordedSpeech;
 import dev.baton.ledger.speech.Utterance;
 import io.vertx.core.Future;
 import java.time.Instant;
 
-/** Ends the calls that were open when the one process that served them ended. */
+/**
+ * Ends the calls that were open when the one process that served them ended, and notes that the
+ * last of them is to be transcribed from their recordings.
+ */
 final class LostCalls {
 
   private static final int FRAME_BYTES = 2 * Short.BYTES;
@@ -24,6 +28,10 @@ final class LostCalls {
   }
 
   private static Future<Call> end(Ledger ledger, Call call) {
+    return ledger.jobs().put(RecordedSpeech.job(call.id())).compose(noted -> ended(ledger, call));
+  }
+
+  private static Future<Call> ended(Ledger ledger, Call call) {
     return Future.all(ledger.recordings().wavLength(call.id()), ledger.facts().of(call.id()))
         .compose(
             known -> {

@@ -42,8 +42,9 @@ final class LiveStream {
     var outboundTrack = track(call, stream, Track.OUTBOUND);
     this.inboundRecording = new KeptTrack(inboundTrack, recordings);
     this.outboundRecording = new KeptTrack(outboundTrack, recordings);
-    this.inbound = intake.open(inboundTrack);
-    this.outbound = new AnswerGate(intake.open(outboundTrack), stream.offsetMs());
+    boolean recorded = call.terms().mode().keepsAudio();
+    this.inbound = intake.open(inboundTrack, recorded);
+    this.outbound = new AnswerGate(intake.open(outboundTrack, recorded), stream.offsetMs());
   }
 
   static LiveStream open(Call call, AudioStream stream, Recordings recordings, AudioIntake intake) {

@@ -3,6 +3,7 @@ package dev.baton.transcription.live;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.audio.KeptAudio;
 import dev.baton.transcription.audio.FrameCounts;
 import dev.baton.transcription.audio.FrameOrder;
 import dev.baton.transcription.decoding.TrackDecoder;
@@ -27,11 +28,16 @@ final class LiveTrack implements AudioSink {
           .baseUnit("seconds")
           .register(Metrics.globalRegistry);
 
-  private static final int FRAMES_A_TURN = 25;
+  /** The most audio that is decoded in one turn. */
+  private static final int TURN_MS = 600;
+
+  private static final double NANOS_A_MS = 1_000_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrack.class);
 
   private final AudioTrack track;
-  private final FrameQueue queue = new FrameQueue();
+  private final FrameQueue queue;
+  private final KeptAudio recording;
   private final Promise<Void> ended = Promise.promise();
 
   /** Null until begun; guarded by this. */
@@ -41,15 +47,20 @@ final class LiveTrack implements AudioSink {
   private boolean scheduled;
 
   private record Stage(
-      FrameOrder order, TrackDecoder decoder, Publisher publisher, Executor pool) {}
+      FrameOrder order, TrackDecoder decoder, Publisher publisher, Executor pool, Meters meters) {}
 
-  LiveTrack(AudioTrack track) {
+  /** What is learnt from each turn. */
+  record Meters(Pressure pressure, Capacity capacity) {}
+
+  LiveTrack(AudioTrack track, Backlog backlog) {
     this.track = track;
+    this.queue = new FrameQueue(backlog.inMemoryMs());
+    this.recording = backlog.recording();
   }
 
   /** Decodes what waits and what comes, on threads of {@code pool}; called once. */
-  synchronized void begin(TrackDecoder decoder, Publisher publisher, Executor pool) {
-    stage = new Stage(new FrameOrder(decoder), decoder, publisher, pool);
+  synchronized void begin(TrackDecoder decoder, Publisher publisher, Executor pool, Meters meters) {
+    stage = new Stage(new FrameOrder(decoder), decoder, publisher, pool, meters);
     scheduleWhereNeeded();
   }
 
@@ -74,17 +85,8 @@ final class LiveTrack implements AudioSink {
     if (ending) {
       return;
     }
-    if (queue.offer(frame)) {
-      scheduleWhereNeeded();
-    } else if (Long.bitCount(queue.refused()) == 1) {
-      LOG.atWarn()
-          .addKeyValue("callId", track.callId())
-          .log(
-              "transcription is behind, {} frames of track {} of stream {} refused so far",
-              queue.refused(),
-              track.track(),
-              track.streamId());
-    }
+    queue.add(frame);
+    scheduleWhereNeeded();
   }
 
   @Override
@@ -108,21 +110,67 @@ final class LiveTrack implements AudioSink {
   }
 
   private void scheduleWhereNeeded() {
-    boolean work = ending || !queue.isEmpty();
-    if (stage != null && !scheduled && work && !ended.future().isComplete()) {
-      scheduled = true;
-      stage.pool().execute(() -> turn(stage));
+    if (stage == null || scheduled || ended.future().isComplete()) {
+      return;
     }
+    var part = queue.toRead();
+    if (part != null) {
+      readBack(part, stage.publisher());
+    } else if (queue.isReady()
+        ? ending || queue.waitingMs() >= stage.meters().pressure().batchMs()
+        : ending && queue.isEmpty()) {
+      scheduled = true;
+      long since = System.nanoTime();
+      var own = stage;
+      own.pool()
+          .execute(
+              () -> {
+                own.meters().pressure().waited(System.nanoTime() - since);
+                turn(own);
+              });
+    }
+  }
+
+  private void readBack(FrameQueue.Recorded part, Publisher publisher) {
+    read(part)
+        .onComplete(
+            read -> {
+              short[] pcm = read.succeeded() ? read.result() : new short[0];
+              long missing = part.toMs() - part.fromMs() - pcm.length / AudioFrame.SAMPLES_PER_MS;
+              if (missing > 0) {
+                publisher.missed(missing, read.cause());
+              }
+              queue.read(part, pcm);
+              wake();
+            });
+  }
+
+  /** Whatever becomes of it comes as a future: the track would wait for it for ever. */
+  private Future<short[]> read(FrameQueue.Recorded part) {
+    try {
+      return recording.read(track, part.fromMs(), part.toMs());
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  private synchronized void wake() {
+    scheduleWhereNeeded();
   }
 
   private void turn(Stage own) {
     boolean last = false;
     try {
-      for (int i = 0; i < FRAMES_A_TURN && !queue.isEmpty(); i++) {
-        var frame = queue.poll();
+      long before = Capacity.cpuNanos();
+      long decodedMs = own.decoder().decodedMs();
+      long taken = 0;
+      for (var frame = queue.poll(); frame != null; frame = taken < TURN_MS ? queue.poll() : null) {
+        taken += frame.pcm().length / AudioFrame.SAMPLES_PER_MS;
         own.order().accept(frame);
-        DECODED.increment((double) frame.pcm().length / AudioFrame.SAMPLE_RATE);
       }
+      own.meters().capacity().add((Capacity.cpuNanos() - before) / NANOS_A_MS, (double) taken);
+      DECODED.increment((own.decoder().decodedMs() - decodedMs) / 1_000.0);
+      own.publisher().behind(queue.waitingMs());
       last = isLast();
       if (last) {
         own.order().end();

@@ -5,10 +5,10 @@ package dev.baton.transcription.live;
  *
  * @param tracks open tracks
  * @param longestWaitMs audio that waits on the track that is furthest behind, in ms
- * @param refusedFrames frames refused since the start because too much audio waited
  * @param busy threads at work
  * @param threads all threads
  * @param cpuMs CPU time of decoding since the start, in ms
+ * @param capacityCalls two-track calls that this machine can transcribe as they go on
  */
 public record Load(
-    int tracks, long longestWaitMs, long refusedFrames, int busy, int threads, long cpuMs) {}
+    int tracks, long longestWaitMs, int busy, int threads, long cpuMs, int capacityCalls) {}

@@ -3,6 +3,7 @@ package dev.baton.transcription.live;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.speech.Draft;
+import dev.baton.ledger.speech.TranscriptLag;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.Facts;
 import dev.baton.ledger.store.UnknownCallException;
@@ -20,12 +21,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Publisher implements UtteranceListener {
 
+  private static final long WORTH_TELLING_MS = 3_000;
+  private static final long STEP_MS = 1_000;
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
   private final AudioTrack track;
   private final Facts facts;
   private final Context context;
   private int failures;
+  private long toldBehindMs;
+  private long missedMs;
 
   /** Whether the call is deleted: nothing of it is published or stored any more. */
   private volatile boolean muted;
@@ -93,6 +98,46 @@ final class Publisher implements UtteranceListener {
               track.streamId(),
               failures);
     }
+  }
+
+  /**
+   * Tells how far the transcript is behind, where that is worth telling.
+   *
+   * @param ms audio that waits
+   */
+  synchronized void behind(long ms) {
+    long told = ms < WORTH_TELLING_MS ? 0 : ms;
+    if (Math.abs(told - toldBehindMs) >= (told == 0 ? 1 : STEP_MS)) {
+      toldBehindMs = told;
+      tell();
+    }
+  }
+
+  /**
+   * Audio that waited too long was not in the recording: nobody will know what was said in it.
+   *
+   * @param cause why, where reading failed; else null
+   */
+  synchronized void missed(long ms, Throwable cause) {
+    if (muted) {
+      return;
+    }
+    missedMs += ms;
+    LOG.atError()
+        .addKeyValue("callId", track.callId())
+        .setCause(cause)
+        .log(
+            "{} ms of track {} of stream {} could neither wait nor be read back:"
+                + " they are missing in the transcript",
+            ms,
+            track.track(),
+            track.streamId());
+    tell();
+  }
+
+  private void tell() {
+    var lag = new TranscriptLag(track.callId(), track.speaker(), toldBehindMs, missedMs, false);
+    context.runOnContext(ignored -> Topics.LAG.publish(context.owner(), lag));
   }
 
   /** Completes, on the context, when all utterances so far are with the ledger. Never fails. */

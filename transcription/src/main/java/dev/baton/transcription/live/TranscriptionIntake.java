@@ -5,12 +5,15 @@ import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.speech.TranscriptLag;
 import dev.baton.ledger.store.Facts;
+import dev.baton.ledger.store.Jobs;
+import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
-import dev.baton.transcription.decoding.TrackDecoder;
-import dev.baton.transcription.recognizer.SpeechModel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,45 +27,81 @@ import org.slf4j.LoggerFactory;
  */
 public final class TranscriptionIntake implements AudioIntake {
 
+  /**
+   * Beyond what the machine can, finals lag, since calls are silent at times and end: so many times
+   * what it can are let to.
+   */
+  static final int OVERBOOKED = 2;
+
   private static final Logger LOG = LoggerFactory.getLogger(TranscriptionIntake.class);
 
   private final DecodingPool pool;
+  private final Backlog backlog;
+  private final Jobs jobs;
+  private final int mostCalls;
+  private final Pressure pressure = new Pressure();
+  private final Capacity capacity;
 
   private final Set<LiveTrack> open = new LinkedHashSet<>();
+  private final Set<LaterTrack> unnoted = new HashSet<>();
   private Consumer<LiveTrack> beginning;
-  private long refusedBefore;
   private boolean closed;
+  private Context context;
 
   /**
    * @param pool where tracks are decoded
+   * @param backlog where audio waits that cannot be decoded at once
+   * @param jobs where calls are noted that come beyond the most
+   * @param mostCalls that are transcribed while they go on; 0 for {@link #OVERBOOKED} times what
+   *     the machine can, as it is measured
    */
-  public TranscriptionIntake(DecodingPool pool) {
+  public TranscriptionIntake(DecodingPool pool, Backlog backlog, Jobs jobs, int mostCalls) {
     this.pool = pool;
+    this.backlog = backlog;
+    this.jobs = jobs;
+    this.mostCalls = mostCalls;
+    this.capacity = new Capacity(pool.threads());
+  }
+
+  /** Measures what decoding costs here; takes a second or two, on a thread of the pool. */
+  public void measure(Decoding decoding) {
+    try {
+      capacity.measure(decoding);
+      LOG.info(
+          "decoding takes {} CPU seconds a second of speech: about {} calls at a time on {} threads",
+          "%.3f".formatted(capacity.cpuPerSecond()),
+          capacity.calls(),
+          pool.threads());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("what decoding costs here cannot be measured; it is learnt from calls", e);
+    }
   }
 
   /**
    * From now on audio is decoded.
    *
-   * @param renewAfterMs audio after which a recognizer is replaced
    * @param context where drafts are published and the ledger is called
    */
-  public synchronized void start(
-      SpeechModel model, int renewAfterMs, Facts facts, Context context) {
+  public synchronized void start(Decoding decoding, Facts facts, Context context) {
+    this.context = context;
     beginning =
         sink -> {
           var track = sink.track();
           var publisher = new Publisher(track, facts, context);
           var decoder =
-              new TrackDecoder(track, AudioFrame.SAMPLE_RATE, model, renewAfterMs, publisher);
-          sink.begin(decoder, publisher, pool);
+              decoding.decoder(track, AudioFrame.SAMPLE_RATE, pressure::draftEveryMs, publisher);
+          sink.begin(decoder, publisher, pool, new LiveTrack.Meters(pressure, capacity));
         };
     open.forEach(beginning);
     Topics.FORGOTTEN.listen(context.owner(), call -> drop(call.callId()));
   }
 
   @Override
-  public synchronized AudioSink open(AudioTrack track) {
-    var sink = new LiveTrack(track);
+  public synchronized AudioSink open(AudioTrack track, boolean recorded) {
+    if (!closed && recorded && isTooMuch(track)) {
+      return later(track);
+    }
+    var sink = new LiveTrack(track, backlog);
     if (closed) {
       LOG.atWarn()
           .addKeyValue("callId", track.callId())
@@ -82,9 +121,38 @@ public final class TranscriptionIntake implements AudioIntake {
     open.stream().filter(sink -> sink.track().callId().equals(callId)).forEach(LiveTrack::drop);
   }
 
+  /** A call of which one track is transcribed has its others transcribed, too. */
+  private boolean isTooMuch(AudioTrack track) {
+    long most = mostCalls > 0 ? mostCalls : (long) OVERBOOKED * capacity.calls();
+    var calls = new HashSet<String>();
+    open.forEach(sink -> calls.add(sink.track().callId()));
+    return calls.size() >= most && !calls.contains(track.callId());
+  }
+
+  private AudioSink later(AudioTrack track) {
+    LOG.atWarn()
+        .addKeyValue("callId", track.callId())
+        .log(
+            "too much to transcribe at a time: track {} of stream {} is transcribed from its"
+                + " recording, once the call is over",
+            track.track(),
+            track.streamId());
+    if (context != null) {
+      var lag = new TranscriptLag(track.callId(), track.speaker(), 0, 0, true);
+      context.runOnContext(ignored -> Topics.LAG.publish(context.owner(), lag));
+    }
+    var sink = new LaterTrack(track, jobs);
+    unnoted.add(sink);
+    sink.end().onComplete(done -> forget(sink));
+    return sink;
+  }
+
   private synchronized void forget(LiveTrack sink) {
     open.remove(sink);
-    refusedBefore += sink.queue().refused();
+  }
+
+  private synchronized void forget(LaterTrack sink) {
+    unnoted.remove(sink);
   }
 
   /** How much there is to do. */
@@ -92,10 +160,10 @@ public final class TranscriptionIntake implements AudioIntake {
     return new Load(
         open.size(),
         open.stream().mapToLong(sink -> sink.queue().waitingMs()).max().orElse(0),
-        refusedBefore + open.stream().mapToLong(sink -> sink.queue().refused()).sum(),
         pool.busy(),
         pool.threads(),
-        pool.cpuMs());
+        pool.cpuMs(),
+        capacity.calls());
   }
 
   /**
@@ -108,6 +176,7 @@ public final class TranscriptionIntake implements AudioIntake {
 
   private synchronized List<Future<Void>> endAll() {
     closed = true;
+    List.copyOf(unnoted).forEach(LaterTrack::abandon);
     var ending = List.copyOf(open);
     if (beginning == null) {
       ending.forEach(LiveTrack::abandon);

@@ -5,6 +5,7 @@ import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.transcription.audio.FrameOrder;
+import dev.baton.transcription.gate.GateSettings;
 import dev.baton.transcription.recognizer.SpeechModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,9 +29,16 @@ final class Decoded {
   }
 
   static HeardUtterances decoded(List<AudioFrame> frames, SpeechModel model, int renewAfterMs) {
+    return decoded(frames, model, renewAfterMs, GateSettings.MEASURED);
+  }
+
+  static HeardUtterances decoded(
+      List<AudioFrame> frames, SpeechModel model, int renewAfterMs, GateSettings gate) {
     var heard = new HeardUtterances();
-    try (var decoder =
-        new TrackDecoder(TRACK, AudioFrame.SAMPLE_RATE, model, renewAfterMs, heard)) {
+    try (var recognizers = new RecognizerPool(model, renewAfterMs, 1);
+        var decoder =
+            new Decoding(recognizers, gate)
+                .decoder(TRACK, AudioFrame.SAMPLE_RATE, () -> 100, heard)) {
       var order = new FrameOrder(decoder);
       frames.forEach(order::accept);
       order.end();

@@ -37,7 +37,7 @@ class RenewalIT {
 
   @Test
   void losesAndRepeatsNoWord_whenTheRecognizerIsRenewedAtEachUtterance() {
-    var watched = new WatchedModel(model, 0);
+    var watched = new WatchedModel(model);
     short[] minute = Arrays.copyOf(call, 60_000 * AudioFrame.SAMPLES_PER_MS);
 
     var heard = decoded(frames(minute, 160), watched, 1);
@@ -45,7 +45,9 @@ class RenewalIT {
     assertThat(watched.made).isEqualTo(watched.closed).isGreaterThan(5);
     assertThat(words(heard)).isSortedAccordingTo(comparingLong(Word::startMs));
     for (int i = 1; i < words(heard).size(); i++) {
-      assertThat(overlap(words(heard).get(i - 1), words(heard).get(i))).isFalse();
+      var before = words(heard).get(i - 1);
+      var word = words(heard).get(i);
+      assertThat(overlap(before, word)).as("%s and %s", before, word).isFalse();
     }
     assertThat(words(decoded(frames(minute, 160), model)))
         .allSatisfy(
@@ -59,7 +61,7 @@ class RenewalIT {
   @Test
   void keepsTheRecognizer_whenSpeechGoesOnAcrossTheEndOfAnUtterance() {
     short[] monologue = withoutPauses(call);
-    var watched = new WatchedModel(model, 0);
+    var watched = new WatchedModel(model);
 
     var heard = decoded(frames(monologue, 160), watched, 1);
 

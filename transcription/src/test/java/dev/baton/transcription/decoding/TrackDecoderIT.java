@@ -16,6 +16,7 @@ import dev.baton.ledger.speech.Word;
 import dev.baton.transcription.Recordings;
 import dev.baton.transcription.TestModel;
 import dev.baton.transcription.audio.Preparation;
+import dev.baton.transcription.gate.GateSettings;
 import dev.baton.transcription.recognizer.SpeechModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ class TrackDecoderIT {
 
   @Test
   void hearsWhatLibvoskHears_whenThatIsFedTheSameChunks() throws Exception {
-    var heard = decoded(frames(call, 160));
+    var heard =
+        Decoded.decoded(frames(call, 160), model, Decoded.RENEW_AFTER_MS, GateSettings.PLAIN);
 
     assertThat(words(heard)).isEqualTo(wordsOfLibvosk(call));
   }
@@ -147,18 +149,47 @@ class TrackDecoderIT {
   }
 
   @Test
-  void goesOnWithAnotherRecognizer_whenOneBreaks() {
-    var watched = new WatchedModel(model, 80);
+  void decodesTheUtteranceAgain_whenARecognizerBreaksInIt() {
+    var watched = new WatchedModel(model, 40);
 
     var heard = Decoded.decoded(frames(call, 160), watched);
 
     assertThat(heard.failures).hasSize(1);
     assertThat(watched.made).isEqualTo(watched.closed).isEqualTo(2);
-    assertThat(texts(heard))
-        .startsWith("hello who is calling")
-        .endsWith("please send me a message");
-    var lost = heard.drafts.stream().filter(d -> d.utteranceId().equals("MZ1-outbound-2600"));
-    assertThat(lost).last().extracting(Draft::text).isEqualTo("");
+    assertThat(texts(heard)).isEqualTo(texts(decoded(frames(call, 160))));
+  }
+
+  @Test
+  void losesTheUtteranceAndGoesOn_whenItBreaksEachRecognizer() {
+    var watched = new WatchedModel(model, 40, 42);
+
+    var heard = Decoded.decoded(frames(call, 160), watched);
+
+    assertThat(heard.failures).hasSize(2);
+    assertThat(texts(heard)).endsWith("please send me a message");
+    var told = heard.utterances.stream().map(Utterance::id).toList();
+    assertThat(heard.drafts)
+        .filteredOn(draft -> !told.contains(draft.utteranceId()))
+        .isNotEmpty()
+        .last()
+        .extracting(Draft::text)
+        .isEqualTo("");
+  }
+
+  @Test
+  void keepsWordsOnTheClock_whenSilenceIsLeftOut() {
+    var plain =
+        Decoded.decoded(frames(call, 160), model, Decoded.RENEW_AFTER_MS, GateSettings.PLAIN);
+
+    var gated = decoded(frames(call, 160));
+
+    assertThat(texts(gated)).isEqualTo(texts(plain));
+    var expected = plain.utterances.stream().flatMap(u -> u.words().stream()).toList();
+    var found = gated.utterances.stream().flatMap(u -> u.words().stream()).toList();
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(found.get(i).startMs()).isCloseTo(expected.get(i).startMs(), within(60L));
+      assertThat(found.get(i).endMs()).isCloseTo(expected.get(i).endMs(), within(60L));
+    }
   }
 
   @Test

@@ -4,22 +4,23 @@ import dev.baton.transcription.recognizer.RecognizedWord;
 import dev.baton.transcription.recognizer.SpeechModel;
 import dev.baton.transcription.recognizer.SpeechRecognizer;
 import java.util.List;
+import java.util.Set;
 
-/** A model that counts what it is asked for, and whose first recognizer may break. */
+/** A model that counts what it is asked for, and whose recognizers may break. */
 final class WatchedModel implements SpeechModel {
 
   private final SpeechModel model;
-  private final int breakAt;
+  private final Set<Integer> breakAt;
   private int chunks;
   int made;
   int closed;
 
   /**
-   * @param breakAt the chunk, of all recognizers, that fails; 0 for none
+   * @param breakAt the chunks, counted over all recognizers, that fail
    */
-  WatchedModel(SpeechModel model, int breakAt) {
+  WatchedModel(SpeechModel model, Integer... breakAt) {
     this.model = model;
-    this.breakAt = breakAt;
+    this.breakAt = Set.of(breakAt);
   }
 
   @Override
@@ -43,7 +44,7 @@ final class WatchedModel implements SpeechModel {
 
     @Override
     public boolean accept(short[] samples) {
-      if (++chunks == breakAt) {
+      if (breakAt.contains(++chunks)) {
         throw new IllegalStateException("broken");
       }
       return recognizer.accept(samples);

@@ -8,14 +8,17 @@ import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioSink;
 import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.audio.KeptAudio;
 import dev.baton.ledger.call.CallForgotten;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.speech.Draft;
+import dev.baton.ledger.speech.TranscriptLag;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.FileTranscriber;
 import dev.baton.transcription.Recordings;
 import dev.baton.transcription.TestModel;
+import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
 import dev.baton.transcription.recognizer.SpeechModel;
 import io.vertx.core.Context;
@@ -25,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +38,16 @@ import org.junit.jupiter.api.Test;
 
 class TranscriptionIntakeIT {
 
-  private static final int RENEW_AFTER_MS = 300_000;
+  private static final int MOST = 300_000;
+
+  /** A recording that no track needs, as all that waits is in memory. */
+  private static final KeptAudio UNREAD =
+      (track, from, to) -> {
+        throw new IllegalStateException("nothing is to be read back");
+      };
 
   private static SpeechModel model;
+  private static Decoding decoding;
   private static short[] sdr;
   private static short[] customer;
 
@@ -45,16 +56,19 @@ class TranscriptionIntakeIT {
   private DecodingPool pool;
   private TranscriptionIntake intake;
   private ListedFacts facts;
+  private final List<String> noted = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void load() throws Exception {
     model = TestModel.load();
+    decoding = TestModel.decoding(model);
     sdr = Recordings.channel(Recordings.SHORT_CALL, Speaker.SDR.channel());
     customer = Recordings.channel(Recordings.SHORT_CALL, Speaker.CUSTOMER.channel());
   }
 
   @AfterAll
   static void free() {
+    decoding.recognizers().close();
     model.close();
   }
 
@@ -63,8 +77,13 @@ class TranscriptionIntakeIT {
     vertx = Vertx.vertx();
     context = vertx.getOrCreateContext();
     pool = new DecodingPool(2);
-    intake = new TranscriptionIntake(pool);
+    intake = intake(UNREAD, MOST, 0);
     facts = new ListedFacts(context, Set.of());
+  }
+
+  private TranscriptionIntake intake(KeptAudio recording, int inMemoryMs, int mostCalls) {
+    var backlog = new Backlog(recording, inMemoryMs);
+    return new TranscriptionIntake(pool, backlog, new NotedJobs(noted), mostCalls);
   }
 
   @AfterEach
@@ -76,9 +95,9 @@ class TranscriptionIntakeIT {
 
   @Test
   void saysWhatTheFileSays_whenBothTracksAreLive() throws Exception {
-    intake.start(model, RENEW_AFTER_MS, facts, context);
-    var left = intake.open(track(Speaker.SDR));
-    var right = intake.open(track(Speaker.CUSTOMER));
+    intake.start(decoding, facts, context);
+    var left = intake.open(track(Speaker.SDR), true);
+    var right = intake.open(track(Speaker.CUSTOMER), true);
     play(left, sdr);
     play(right, customer);
     result(Future.all(left.end(), right.end()));
@@ -94,8 +113,8 @@ class TranscriptionIntakeIT {
 
   @Test
   void saysTheSameOnEach_whenManyTracksShareThePool() throws Exception {
-    intake.start(model, RENEW_AFTER_MS, facts, context);
-    var sinks = Stream.generate(() -> intake.open(track(Speaker.CUSTOMER))).limit(5).toList();
+    intake.start(decoding, facts, context);
+    var sinks = Stream.generate(() -> intake.open(track(Speaker.CUSTOMER), true)).limit(5).toList();
     for (int from = 0; from < customer.length; from += 160) {
       for (var sink : sinks) {
         sink.accept(frame(customer, from));
@@ -111,12 +130,12 @@ class TranscriptionIntakeIT {
 
   @Test
   void keepsAudioInOrder_whenItComesBeforeTheStart() throws Exception {
-    var sink = intake.open(track(Speaker.CUSTOMER));
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
     play(sink, customer);
     var end = sink.end();
     assertThat(intake.load().longestWaitMs()).isEqualTo(customer.length / 8);
 
-    intake.start(model, RENEW_AFTER_MS, facts, context);
+    intake.start(decoding, facts, context);
     result(end);
 
     assertThat(facts.utterances)
@@ -133,8 +152,8 @@ class TranscriptionIntakeIT {
   void publishesDraftsBeforeTheirUtterance_whenSomeoneSpeaks() throws Exception {
     var drafts = new CopyOnWriteArrayList<Draft>();
     Topics.DRAFT.listen(vertx, drafts::add);
-    intake.start(model, RENEW_AFTER_MS, facts, context);
-    var sink = intake.open(track(Speaker.CUSTOMER));
+    intake.start(decoding, facts, context);
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
     play(sink, customer);
     result(sink.end());
 
@@ -147,8 +166,8 @@ class TranscriptionIntakeIT {
   @Test
   void goesOn_whenTheLedgerRefusesAnUtterance() throws Exception {
     var refusing = new ListedFacts(context, Set.of("short-call-outbound-2600"));
-    intake.start(model, RENEW_AFTER_MS, refusing, context);
-    var sink = intake.open(track(Speaker.CUSTOMER));
+    intake.start(decoding, refusing, context);
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
     play(sink, customer);
     result(sink.end());
 
@@ -161,9 +180,9 @@ class TranscriptionIntakeIT {
   void saysNothingMore_whenTheCallIsDeleted() throws Exception {
     var drafts = new CopyOnWriteArrayList<Draft>();
     Topics.DRAFT.listen(vertx, drafts::add);
-    intake.start(model, RENEW_AFTER_MS, facts, context);
-    var deleted = intake.open(track(Speaker.CUSTOMER));
-    var other = intake.open(track("other", Speaker.CUSTOMER));
+    intake.start(decoding, facts, context);
+    var deleted = intake.open(track(Speaker.CUSTOMER), true);
+    var other = intake.open(track("other", Speaker.CUSTOMER), true);
     // Half a second: nothing of it is a word yet.
     play(deleted, Arrays.copyOf(customer, 4_000));
 
@@ -178,21 +197,100 @@ class TranscriptionIntakeIT {
   }
 
   @Test
-  void refusesFramesAndSaysSo_whenItIsTooFarBehind() throws Exception {
-    var sink = intake.open(track(Speaker.CUSTOMER));
-    play(sink, new short[(FrameQueue.LONGEST_MS + 1_000) * AudioFrame.SAMPLES_PER_MS]);
+  void hearsAllOfIt_whenMoreWaitsThanMemoryHolds() throws Exception {
+    int seconds = 60;
+    var line = new short[seconds * 8_000];
+    System.arraycopy(customer, 0, line, 20 * 8_000, customer.length);
+    var readBack = new AtomicInteger();
+    KeptAudio recording =
+        (track, from, to) -> {
+          readBack.incrementAndGet();
+          return Future.succeededFuture(Arrays.copyOfRange(line, (int) from * 8, (int) to * 8));
+        };
+    var small = intake(recording, 10_000, 0);
+    var sink = small.open(track(Speaker.CUSTOMER), true);
+    play(sink, line);
+    assertThat(small.load().longestWaitMs()).isEqualTo(seconds * 1_000L);
 
-    assertThat(intake.load().refusedFrames()).isEqualTo(50);
-
-    intake.start(model, RENEW_AFTER_MS, facts, context);
+    small.start(decoding, facts, context);
     result(sink.end());
-    assertThat(intake.load().refusedFrames()).isEqualTo(50);
+    result(small.close());
+
+    assertThat(readBack).hasPositiveValue();
+    assertThat(facts.utterances)
+        .extracting(Utterance::text)
+        .containsExactly(
+            "hello who is calling",
+            "we have twelve people why do you ask",
+            "please send me a message");
+    assertThat(facts.utterances.get(0).startMs()).isBetween(20_300L, 20_500L);
+  }
+
+  @Test
+  void tellsWhatIsMissingAndGoesOn_whenWhatWaitedCannotBeReadBack() throws Exception {
+    var lags = new CopyOnWriteArrayList<TranscriptLag>();
+    Topics.LAG.listen(vertx, lags::add);
+    var line = Arrays.copyOf(customer, 30 * 8_000);
+    var small = intake(UNREAD, 10_000, 0);
+    var sink = small.open(track(Speaker.CUSTOMER), true);
+    play(sink, line);
+
+    small.start(decoding, facts, context);
+    result(sink.end());
+    result(small.close());
+
+    assertThat(facts.utterances).extracting(Utterance::text).contains("hello who is calling");
+    await().until(() -> !lags.isEmpty() && lags.get(lags.size() - 1).missedMs() == 17_000);
+  }
+
+  @Test
+  void leavesNoCallToARecordingThatIsNotMade_whenThereIsTooMuchToDo() throws Exception {
+    var small = intake(UNREAD, MOST, 1);
+    small.start(decoding, facts, context);
+    var first = small.open(track(Speaker.CUSTOMER), true);
+    var unrecorded =
+        small.open(new AudioTrack("other", "MZ2", Track.INBOUND, Speaker.SDR, 0, "en"), false);
+    play(unrecorded, customer);
+    result(Future.all(first.end(), unrecorded.end()));
+
+    assertThat(noted).isEmpty();
+    assertThat(facts.utterances).hasSize(3);
+  }
+
+  @Test
+  void tellsHowFarItIsBehind_whenAudioWaits() throws Exception {
+    var lags = new CopyOnWriteArrayList<TranscriptLag>();
+    Topics.LAG.listen(vertx, lags::add);
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
+    play(sink, new short[9 * 8_000]);
+    intake.start(decoding, facts, context);
+    result(sink.end());
+
+    await().until(() -> !lags.isEmpty() && lags.get(lags.size() - 1).behindMs() == 0);
+    assertThat(lags.get(0).behindMs()).isGreaterThan(5_000);
+  }
+
+  @Test
+  void leavesACallToItsRecording_whenThereIsTooMuchToDo() throws Exception {
+    var small = intake(UNREAD, MOST, 1);
+    small.start(decoding, facts, context);
+    var first = small.open(track(Speaker.CUSTOMER), true);
+    var beyond =
+        small.open(new AudioTrack("other", "MZ2", Track.INBOUND, Speaker.SDR, 0, "en"), true);
+    var firstsOther = small.open(track(Speaker.SDR), true);
+    play(beyond, customer);
+    result(beyond.end());
+
+    assertThat(noted).containsExactly("transcribe/other");
+    assertThat(small.load().tracks()).isEqualTo(2);
+    result(Future.all(first.end(), firstsOther.end()));
+    assertThat(facts.utterances).isEmpty();
   }
 
   @Test
   void takesNoHarm_whenFramesMakeNoSense() throws Exception {
-    intake.start(model, RENEW_AFTER_MS, facts, context);
-    var sink = intake.open(track(Speaker.CUSTOMER));
+    intake.start(decoding, facts, context);
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
     sink.accept(new AudioFrame(-1, new short[160], 0));
     sink.accept(new AudioFrame(Long.MAX_VALUE, new short[160], 0));
     sink.accept(new AudioFrame(0, new short[0], 0));
@@ -207,8 +305,8 @@ class TranscriptionIntakeIT {
 
   @Test
   void keepsWhatWasHeard_whenItIsClosedInMidCall() throws Exception {
-    intake.start(model, RENEW_AFTER_MS, facts, context);
-    var sink = intake.open(track(Speaker.CUSTOMER));
+    intake.start(decoding, facts, context);
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
     play(sink, Arrays.copyOf(customer, 8 * 8_000));
 
     result(intake.close());
@@ -221,10 +319,10 @@ class TranscriptionIntakeIT {
 
   @Test
   void endsAtOnce_whenItIsClosedBeforeTheStartOrOpenedAfterTheClose() throws Exception {
-    var early = intake.open(track(Speaker.SDR));
+    var early = intake.open(track(Speaker.SDR), true);
     play(early, sdr);
     result(intake.close());
-    var late = intake.open(track(Speaker.SDR));
+    var late = intake.open(track(Speaker.SDR), true);
     play(late, sdr);
 
     assertThat(List.of(early, late)).allMatch(sink -> sink.end().succeeded());

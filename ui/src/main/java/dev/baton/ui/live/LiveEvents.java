@@ -7,6 +7,7 @@ import dev.baton.ui.call.CallView;
 import dev.baton.ui.call.CallViews;
 import dev.baton.ui.call.DraftView;
 import dev.baton.ui.call.InsightChangeView;
+import dev.baton.ui.call.TranscriptLagView;
 import dev.baton.ui.call.UtteranceView;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
@@ -42,6 +43,8 @@ public final class LiveEvents {
     Topics.CALL.listen(vertx, events::changed);
     Topics.DRAFT.listen(
         vertx, draft -> events.tell(draft.callId(), () -> Event.of("draft", DraftView.of(draft))));
+    Topics.LAG.listen(
+        vertx, lag -> events.tell(lag.callId(), () -> Event.of("lag", TranscriptLagView.of(lag))));
     Topics.UTTERANCE.listen(
         vertx,
         heard ->

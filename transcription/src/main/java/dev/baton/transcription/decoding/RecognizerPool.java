@@ -1,0 +1,95 @@
+package dev.baton.transcription.decoding;
+
+import dev.baton.transcription.audio.Preparation;
+import dev.baton.transcription.recognizer.SpeechModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Recognizers for tracks that have something to decode. One that a track gives back serves another:
+ * after a final result it begins anew, and its words are the same as those of a new one, while what
+ * it has worked out of the model need not be worked out again. A few are kept ready, since making
+ * one takes 56 ms. Thread-safe.
+ */
+public final class RecognizerPool implements AutoCloseable {
+
+  private final SpeechModel model;
+  private final long mostHeard;
+  private final int mostReady;
+  private final Deque<PooledRecognizer> ready = new ArrayDeque<>();
+  private boolean closed;
+
+  /**
+   * @param renewAfterMs audio after which a recognizer is replaced
+   * @param mostReady how many that nobody uses are kept
+   */
+  public RecognizerPool(SpeechModel model, int renewAfterMs, int mostReady) {
+    this.model = model;
+    this.mostHeard = (long) renewAfterMs * Preparation.SAMPLES_PER_MS;
+    this.mostReady = mostReady;
+  }
+
+  /** Makes one ahead where none is ready; takes 56 ms then. */
+  public void makeAhead() {
+    if (readyCount() == 0) {
+      keepOrClose(made());
+    }
+  }
+
+  PooledRecognizer take() {
+    synchronized (this) {
+      var first = ready.pollLast();
+      if (first != null) {
+        return first;
+      }
+    }
+    return made();
+  }
+
+  private PooledRecognizer made() {
+    return new PooledRecognizer(model.recognizer(), mostHeard);
+  }
+
+  /** Takes one that works: whatever is unfinished in it is dropped. */
+  void giveBack(PooledRecognizer recognizer) {
+    boolean fit = false;
+    try {
+      if (!recognizer.isSpent()) {
+        recognizer.finalResult();
+        fit = true;
+      }
+    } finally {
+      if (fit) {
+        keepOrClose(recognizer);
+      } else {
+        recognizer.close();
+      }
+    }
+  }
+
+  private void keepOrClose(PooledRecognizer recognizer) {
+    synchronized (this) {
+      if (!closed && ready.size() < mostReady) {
+        ready.addLast(recognizer);
+        return;
+      }
+    }
+    recognizer.close();
+  }
+
+  synchronized int readyCount() {
+    return ready.size();
+  }
+
+  /** Frees those that nobody uses; what is given back after it is freed, too. Idempotent. */
+  @Override
+  public void close() {
+    Deque<PooledRecognizer> unused;
+    synchronized (this) {
+      closed = true;
+      unused = new ArrayDeque<>(ready);
+      ready.clear();
+    }
+    unused.forEach(PooledRecognizer::close);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.baton.transcription.recovery;
+
+import dev.baton.ledger.audio.AudioFrame;
+import dev.baton.ledger.audio.AudioTrack;
+import dev.baton.ledger.audio.KeptAudio;
+import dev.baton.ledger.audio.WavHeader;
+import dev.baton.ledger.call.AudioStream;
+import dev.baton.ledger.call.Call;
+import dev.baton.ledger.call.CallState;
+import dev.baton.ledger.call.Leg;
+import dev.baton.ledger.call.LegRole;
+import dev.baton.ledger.call.Track;
+import dev.baton.ledger.job.JobHandler;
+import dev.baton.ledger.job.JobOutcome;
+import dev.baton.ledger.job.JobRun;
+import dev.baton.ledger.speech.RecordedSpeech;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.store.CallFacts;
+import dev.baton.ledger.store.ForgottenCallException;
+import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.RecordedAudio;
+import dev.baton.transcription.decoding.Decoding;
+import dev.baton.transcription.decoding.DecodingPool;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transcribes calls that are over from their recordings, from the last stored utterance of each
+ * track on, one call at a time. Safe to repeat: what is stored already is not stored again. Called
+ * on one context.
+ */
+public final class Recovery implements JobHandler {
+
+  private static final long AGAIN_MS = 5_000;
+  private static final long REPORT_MS = 200;
+  private static final int FRAME_BYTES = 2 * Short.BYTES;
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+  private final Ledger ledger;
+  private final KeptAudio recording;
+  private final Decoding decoding;
+  private final DecodingPool pool;
+  private boolean running;
+
+  public Recovery(Ledger ledger, Decoding decoding, DecodingPool pool) {
+    this.ledger = ledger;
+    this.recording = new RecordedAudio(ledger.recordings());
+    this.decoding = decoding;
+    this.pool = pool;
+  }
+
+  @Override
+  public Future<JobOutcome> run(JobRun run) {
+    if (running) {
+      return Future.succeededFuture(later());
+    }
+    running = true;
+    return ledger
+        .calls()
+        .find(RecordedSpeech.callId(run.job()))
+        .compose(
+            call ->
+                call.isEmpty() ? Future.succeededFuture(JobOutcome.done()) : hear(call.get(), run))
+        .onComplete(done -> running = false);
+  }
+
+  private static JobOutcome later() {
+    return JobOutcome.again(Instant.now().plusMillis(AGAIN_MS));
+  }
+
+  private Future<JobOutcome> hear(Call call, JobRun run) {
+    return call.progress().state() == CallState.ENDED
+        ? hear(call, run::progress).recover(Recovery::unlessForgotten).map(JobOutcome.done())
+        : Future.succeededFuture(later());
+  }
+
+  /** A call that was deleted meanwhile needs no transcript. */
+  private static Future<Void> unlessForgotten(Throwable failure) {
+    return failure instanceof ForgottenCallException
+        ? Future.succeededFuture()
+        : Future.failedFuture(failure);
+  }
+
+  private Future<Void> hear(Call call, RecordedTrack.Progress progress) {
+    return Future.all(ledger.recordings().wavLength(call.id()), ledger.facts().of(call.id()))
+        .compose(
+            both -> {
+              long recordedMs = recordedMs(both.resultAt(0));
+              CallFacts facts = both.resultAt(1);
+              return hear(call, recordedMs, facts.utterances(), progress);
+            });
+  }
+
+  private Future<Void> hear(
+      Call call, long recordedMs, List<Utterance> stored, RecordedTrack.Progress progress) {
+    var fresh = new ArrayList<Utterance>();
+    var heard = Future.<Void>succeededFuture();
+    for (AudioStream stream : call.streams()) {
+      long lengthMs = endMs(call, stream, recordedMs) - stream.offsetMs();
+      for (Track track : Track.values()) {
+        var known = Known.of(track(call, stream, track), stored);
+        heard =
+            heard.compose(
+                before ->
+                    new RecordedTrack(known, recording, decoding, pool, progress)
+                        .hear(audibleFromMs(call, stream, track), lengthMs)
+                        .map(
+                            more -> {
+                              fresh.addAll(more);
+                              return null;
+                            }));
+      }
+    }
+    return heard.compose(done -> tell(call, fresh, stored));
+  }
+
+  /** Where a stream of the same leg takes over, or the recording ends. */
+  private static long endMs(Call call, AudioStream stream, long recordedMs) {
+    return call.streams().stream()
+        .filter(other -> other.legId().equals(stream.legId()))
+        .mapToLong(AudioStream::offsetMs)
+        .filter(offset -> offset > stream.offsetMs())
+        .min()
+        .orElse(recordedMs);
+  }
+
+  /**
+   * Where speech of a track can begin, on the stream's clock: what a carrier sends to the leg
+   * before the other side has answered is ringback. A report of an answer takes its time.
+   */
+  private static long audibleFromMs(Call call, AudioStream stream, Track track) {
+    var progress = call.progress();
+    if (track == Track.INBOUND || progress.answerUnknown()) {
+      return 0;
+    }
+    return progress.answeredAtMs() == null
+        ? Long.MAX_VALUE
+        : Math.max(0, progress.answeredAtMs() - stream.offsetMs() - REPORT_MS);
+  }
+
+  private static AudioTrack track(Call call, AudioStream stream, Track track) {
+    var role = call.leg(stream.legId()).map(Leg::role).orElse(LegRole.SDR);
+    return new AudioTrack(
+        call.id(), stream.id(), track, track.speaker(role), stream.offsetMs(), call.language());
+  }
+
+  /**
+   * Stores what is new. Where nothing is, the last utterance is told once more: who reads insights
+   * may have ended before it was read.
+   */
+  private Future<Void> tell(Call call, List<Utterance> fresh, List<Utterance> stored) {
+    LOG.atInfo()
+        .addKeyValue("callId", call.id())
+        .log("{} utterances found in its recording", fresh.size());
+    var told = new ArrayList<>(fresh);
+    if (told.isEmpty() && !stored.isEmpty()) {
+      told.add(stored.get(stored.size() - 1));
+    }
+    var appended = Future.<Void>succeededFuture();
+    for (Utterance utterance : told) {
+      appended =
+          appended.compose(
+              before -> ledger.facts().append(utterance, System.currentTimeMillis()).mapEmpty());
+    }
+    return appended;
+  }
+
+  private static long recordedMs(long wavBytes) {
+    return Math.max(0, wavBytes - WavHeader.LENGTH) / FRAME_BYTES / AudioFrame.SAMPLES_PER_MS;
+  }
+}
