@@ -19,6 +19,8 @@ final class Collections {
   static final String POLICIES = "policies";
   static final String NOTICE_AUDIO = "notice_audio";
   static final String DO_NOT_CALL = "do_not_call";
+  static final String RECALLS = "recalls";
+  static final String CUSTOMER_CALLS = "customer_calls";
   static final String CONSENTS = "consents";
   static final String PHONE_LINES = "phone_lines";
 

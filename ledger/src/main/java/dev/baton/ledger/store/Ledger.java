@@ -36,6 +36,8 @@ public interface Ledger extends AutoCloseable {
 
   Policies policies();
 
+  Recalls recalls();
+
   DoNotCallList doNotCall();
 
   Consents consents();

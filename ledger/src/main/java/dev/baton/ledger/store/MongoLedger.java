@@ -41,6 +41,7 @@ final class MongoLedger implements Ledger {
   private final ApiKeys apiKeys;
   private final CustomerTeams customerTeams;
   private final Policies policies;
+  private final Recalls recalls;
   private final DoNotCallList doNotCall;
   private final Consents consents;
   private final MongoAudit audit;
@@ -85,13 +86,17 @@ final class MongoLedger implements Ledger {
     apiKeys = new MongoApiKeys(reach, mongo);
     customerTeams = new MongoCustomerTeams(reach, teamDocuments);
     policies = new MongoPolicies(reach, mongo);
+    var recalled = new MongoRecalls(reach, mongo, tombstones);
+    recalls = recalled;
     doNotCall = new MongoDoNotCallList(reach, mongo);
     var agreed = new MongoConsents(reach, mongo);
     consents = agreed;
     audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
     jobs = new MongoJobs(reach, new JobDocuments(mongo), database.isEmbedded());
     phoneLines = new MongoPhoneLines(reach, mongo);
-    places = new Places(callDocuments, memory, journaled, recorder, factDocuments, agreed, people);
+    places =
+        new Places(
+            callDocuments, memory, journaled, recorder, factDocuments, agreed, people, recalled);
     var compaction = new Compaction(pool, jobs, this::compact, compactEvery);
     var retention =
         new Retention(
@@ -179,6 +184,11 @@ final class MongoLedger implements Ledger {
   @Override
   public Policies policies() {
     return policies;
+  }
+
+  @Override
+  public Recalls recalls() {
+    return recalls;
   }
 
   @Override

@@ -23,7 +23,8 @@ record Places(
     Recorder recorder,
     FactDocuments facts,
     MongoConsents consents,
-    MongoParties parties) {
+    MongoParties parties,
+    MongoRecalls recalls) {
 
   /**
    * Collections that hold nothing of a call or a person that goes with them: who works here, what
@@ -53,6 +54,6 @@ record Places(
   }
 
   List<Place> all() {
-    return List.of(journaled, recorder, facts, consents, calls, memory, parties);
+    return List.of(journaled, recorder, facts, consents, recalls, calls, memory, parties);
   }
 }

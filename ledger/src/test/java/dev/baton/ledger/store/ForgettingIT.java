@@ -16,6 +16,7 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.consent.Consent;
 import dev.baton.ledger.forgetting.Forgettable;
 import dev.baton.ledger.forgetting.Reason;
+import dev.baton.ledger.recall.CallRecall;
 import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -61,6 +62,10 @@ class ForgettingIT {
     new HeldCalls(ledger).hold(callId, seed, said);
   }
 
+  private static Call withCompany() {
+    return call("CA").withPerson("pe1", "co1");
+  }
+
   private void awaitCompacted() {
     await()
         .atMost(LONG)
@@ -90,6 +95,11 @@ class ForgettingIT {
     assertThat(result(ledger.calls().find("CA1"))).isEmpty();
     assertThat(result(ledger.facts().of("CA1")).utterances()).isEmpty();
     assertThat(result(ledger.recordings().wavLength("CA1"))).isZero();
+    assertThat(result(ledger.recalls().of(List.of("CA1", "CA2"))))
+        .extracting(CallRecall::callId)
+        .containsExactly("CA2");
+    assertThat(result(ledger.recalls().join("CA3", withCompany().parties())))
+        .containsExactly("CA2");
     awaitCompacted();
 
     assertThat(bytes.filesWith("harpsichord")).isNotEmpty();
@@ -161,6 +171,10 @@ class ForgettingIT {
 
     assertThatThrownBy(() -> result(ledger.facts().append(utterance("CA1", "u1", 1, "late"), 1)))
         .isInstanceOf(ForgottenCallException.class);
+    result(ledger.recalls().join("CA1", withCompany().parties()));
+    result(ledger.recalls().keep(new CallRecall("CA1", HeldCalls.AT, "ada", "1", List.of())));
+    assertThat(result(ledger.recalls().of(List.of("CA1")))).isEmpty();
+    assertThat(result(ledger.recalls().join("CA2", withCompany().parties()))).isEmpty();
     assertThatThrownBy(() -> result(ledger.calls().begin(call("CA1"))))
         .isInstanceOf(ForgottenCallException.class);
     assertThatThrownBy(() -> result(ledger.calls().change("CA1", Call::ringing)))

@@ -12,6 +12,8 @@ import dev.baton.ledger.audio.MuLaw;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
+import dev.baton.ledger.recall.CallRecall;
+import dev.baton.ledger.recall.Recalled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
@@ -43,6 +45,10 @@ record HeldCalls(Ledger ledger) {
     result(ledger.facts().append(utterance(callId, "u2", 190_000, said + " again"), 1));
     var asked = insight(callId, "q1", 100, Map.of("text", said + "?"));
     result(ledger.facts().append(callId, List.of(asked), List.of()));
+    var ofCustomer = call(callId).withPerson("pe1", "co1").parties();
+    result(ledger.recalls().join(callId, ofCustomer));
+    var told = new Recalled(true, "u1", 100, said, said + " then", "u2", 190_000L, "AAEC");
+    result(ledger.recalls().keep(new CallRecall(callId, AT, "ada", "1", List.of(told))));
     result(record(callId, seed).end());
   }
 

@@ -1,0 +1,19 @@
+package dev.baton.ledger.recall;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one call left behind. It is made from the call's utterances, and can be made again.
+ *
+ * @param at when the call began
+ * @param colleague who had it; null where unknown
+ * @param model the version of what read it
+ */
+public record CallRecall(
+    String callId, Instant at, String colleague, String model, List<Recalled> said) {
+
+  public CallRecall {
+    said = List.copyOf(said);
+  }
+}
