@@ -1,6 +1,7 @@
 package dev.baton.insights;
 
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.evidence.CriterionDetector;
 import dev.baton.insights.evidence.EvidenceDetector;
 import dev.baton.insights.evidence.EvidenceModel;
@@ -20,16 +21,21 @@ import dev.baton.insights.objection.ObjectionModel;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.question.QuestionModel;
 import dev.baton.insights.question.Questions;
+import dev.baton.insights.repeat.History;
+import dev.baton.insights.repeat.RepeatFinder;
+import dev.baton.insights.repeat.RepeatModel;
+import dev.baton.insights.repeat.RepeatedQuestions;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.talk.TalkRatio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** All detectors, in the order in which they hear an utterance. A new one is one line here. */
+/** All detectors, with the models that they share. */
 public final class Detectors {
 
   private final QuestionModel questions;
+  private final RepeatFinder repeats;
   private final Meanings meanings;
   private final EvidenceModel evidence;
   private final ObjectionModel objections;
@@ -40,6 +46,7 @@ public final class Detectors {
 
   Detectors(
       QuestionModel questions,
+      RepeatFinder repeats,
       Meanings meanings,
       EvidenceModel evidence,
       ObjectionModel objections,
@@ -47,6 +54,7 @@ public final class Detectors {
       NameModel names,
       MomentModel moments) {
     this.questions = questions;
+    this.repeats = repeats;
     this.meanings = meanings;
     this.evidence = evidence;
     this.objections = objections;
@@ -60,8 +68,11 @@ public final class Detectors {
   public static Detectors load() {
     var tagger = EnglishTagger.load();
     var general = EmbeddingModel.miniLm();
+    var encoder = Encoder.load();
+    var questions = QuestionModel.load(tagger, general, encoder);
     return new Detectors(
-        QuestionModel.load(tagger, general),
+        questions,
+        new RepeatFinder(questions, RepeatModel.of(encoder)),
         new Meanings(general),
         EvidenceModel.load(),
         ObjectionModel.load(),
@@ -70,14 +81,24 @@ public final class Detectors {
         MomentModel.load());
   }
 
-  /** Those of one call. */
-  public List<Detector<?>> of(CallContext context) {
+  /** What tells, and remembers, what was asked before. */
+  public RepeatFinder repeats() {
+    return repeats;
+  }
+
+  /**
+   * Those of one call, in the order in which they hear an utterance. A new one is one line here.
+   *
+   * @param history what earlier calls of this customer left behind
+   */
+  public List<Detector<?>> of(CallContext context, History history) {
     var framework = context.framework();
     var all =
         new ArrayList<Detector<?>>(
             List.of(
                 new TalkRatio(),
                 new Questions(questions),
+                new RepeatedQuestions(repeats, history),
                 new EvidenceDetector(evidence, meanings, framework, context.date()),
                 new CriterionDetector(framework),
                 new ObjectionDetector(objections, meanings),

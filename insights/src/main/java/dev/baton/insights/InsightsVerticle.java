@@ -4,6 +4,7 @@ import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.note.CoachingNotes;
 import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
+import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
@@ -48,10 +49,13 @@ public final class InsightsVerticle extends VerticleBase {
 
   private void listen(Detectors detectors, WorkerExecutor pool) {
     Topics.NOTES.serve(vertx, wish -> notes(wish.callId()));
-    Topics.UTTERANCE.listen(vertx, heard -> hear(heard.utterance(), detectors, pool));
+    var histories = new CustomerHistory(ledger, detectors.repeats(), pool);
+    Topics.UTTERANCE.listen(
+        vertx,
+        heard -> call(heard.utterance(), detectors, histories, pool).hear(heard.utterance()));
+    Topics.CALL.listen(vertx, this::changed);
     Topics.FORGOTTEN.listen(vertx, call -> forget(call.callId()));
-    vertx.setPeriodic(
-        QUIET.toMillis(), tick -> calls.values().removeIf(RunningCall::quietSinceAsked));
+    vertx.setPeriodic(QUIET.toMillis(), tick -> dropQuiet(histories));
   }
 
   private void forget(String callId) {
@@ -61,10 +65,31 @@ public final class InsightsVerticle extends VerticleBase {
     }
   }
 
-  private void hear(Utterance utterance, Detectors detectors, WorkerExecutor pool) {
+  private RunningCall call(
+      Utterance utterance, Detectors detectors, CustomerHistory histories, WorkerExecutor pool) {
+    return calls.computeIfAbsent(
+        utterance.callId(), id -> new RunningCall(id, detectors, histories, ledger, pool));
+  }
+
+  /** Earlier calls of its customer are known once the customer is. */
+  private void changed(Call call) {
+    var running = calls.get(call.id());
+    if (running != null) {
+      running.isOf(call);
+    }
+  }
+
+  private void dropQuiet(CustomerHistory histories) {
     calls
-        .computeIfAbsent(utterance.callId(), id -> new RunningCall(id, detectors, ledger, pool))
-        .hear(utterance);
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean quiet = entry.getValue().quietSinceAsked();
+              if (quiet) {
+                histories.keep(entry.getKey());
+              }
+              return quiet;
+            });
   }
 
   /** From what the ledger has, so that people's corrections count at once. */

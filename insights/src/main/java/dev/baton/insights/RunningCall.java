@@ -4,6 +4,7 @@ import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Changes;
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.repeat.History;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
@@ -35,8 +36,11 @@ final class RunningCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningCall.class);
 
+  private record Customer(String personId, String companyId) {}
+
   private final String callId;
   private final Detectors detectors;
+  private final CustomerHistory histories;
   private final Ledger ledger;
   private final Facts facts;
   private final WorkerExecutor pool;
@@ -45,11 +49,19 @@ final class RunningCall {
   private CallAnalysis analysis;
   private Promise<Void> read = settled();
   private boolean busy;
+  private boolean again;
+  private Customer customer;
   private boolean heardSinceAsked;
 
-  RunningCall(String callId, Detectors detectors, Ledger ledger, WorkerExecutor pool) {
+  RunningCall(
+      String callId,
+      Detectors detectors,
+      CustomerHistory histories,
+      Ledger ledger,
+      WorkerExecutor pool) {
     this.callId = callId;
     this.detectors = detectors;
+    this.histories = histories;
     this.ledger = ledger;
     this.facts = ledger.facts();
     this.pool = pool;
@@ -59,6 +71,13 @@ final class RunningCall {
     waiting.add(utterance);
     heardSinceAsked = true;
     step();
+  }
+
+  /** Where its customer is another than before, other calls are theirs: it begins again. */
+  void isOf(Call call) {
+    var of = new Customer(call.parties().personId(), call.parties().companyId());
+    again = again || (customer != null && !of.equals(customer));
+    customer = of;
   }
 
   /** Completes when all that was heard has been read, and what came of it is with the ledger. */
@@ -113,16 +132,22 @@ final class RunningCall {
   }
 
   private Future<CallAnalysis> begun() {
+    if (again) {
+      again = false;
+      analysis = null;
+    }
     if (analysis != null) {
       return Future.succeededFuture(analysis);
     }
-    return Future.join(ledger.calls().find(callId), facts.of(callId))
-        .compose(known -> inPool(() -> begin(known.resultAt(0), known.resultAt(1))))
+    return Future.join(ledger.calls().find(callId), facts.of(callId), histories.of(callId))
+        .onSuccess(known -> known.<Optional<Call>>resultAt(0).ifPresent(this::isOf))
+        .compose(
+            known -> inPool(() -> begin(known.resultAt(0), known.resultAt(1), known.resultAt(2))))
         .onSuccess(begun -> analysis = begun);
   }
 
-  private CallAnalysis begin(Optional<Call> call, CallFacts facts) {
-    return begin(detectors.of(context(call)), facts.utterances(), facts.insights());
+  private CallAnalysis begin(Optional<Call> call, CallFacts facts, History history) {
+    return heard(detectors.of(context(call), history), facts.utterances(), facts.insights());
   }
 
   private static CallContext context(Optional<Call> call) {
@@ -131,7 +156,7 @@ final class RunningCall {
     return new CallContext(date.orElse(null), true, Frameworks.bant());
   }
 
-  private static CallAnalysis begin(
+  private static CallAnalysis heard(
       List<Detector<?>> detectors, List<Utterance> utterances, List<Insight> insights) {
     Set<String> names = detectors.stream().map(Detector::name).collect(Collectors.toSet());
     var begun =

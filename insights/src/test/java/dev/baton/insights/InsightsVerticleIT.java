@@ -20,6 +20,7 @@ import dev.baton.ledger.store.Ledgers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,42 @@ class InsightsVerticleIT {
 
     assertThat(insights(CALL)).isEmpty();
     assertThat(changes).extracting(InsightChange::callId).containsOnly(other);
+  }
+
+  @Test
+  void aQuestionIsARepeat_whenAColleagueGotTheAnswerInAnEarlierCall() {
+    result(ledger.calls().change(CALL, call -> of(call, "priya")));
+    say(
+        Said.sdr(CALL, 0, "when does your contract with them end"),
+        Said.customer(CALL, 9_000, "it runs until the end of june"));
+    awaitKinds(CALL, "question");
+    String later = "CA2";
+    var begun = Call.begun(later, Direction.OUTBOUND, "en", NOW.plus(Duration.ofDays(20)));
+    result(ledger.calls().begin(of(begun, "tom")));
+    say(Said.sdr(later, 0, "and when does your contract with them end"));
+
+    awaitKinds(later, "repeated_question");
+    assertThat(insights(later))
+        .filteredOn(insight -> insight.kind().equals("repeated_question"))
+        .singleElement()
+        .satisfies(
+            repeat ->
+                assertThat(repeat.values())
+                    .containsEntry("repeat", "answered_before")
+                    .containsEntry("earlierCallId", CALL)
+                    .containsEntry("colleague", "priya")
+                    .containsEntry("answer", "it runs until the end of june"));
+    assertThat(insights(CALL)).noneMatch(insight -> insight.kind().equals("repeated_question"));
+  }
+
+  private static Call of(Call call, String colleague) {
+    return call.withPerson("pe1", "co1").withColleague(colleague);
+  }
+
+  private void awaitKinds(String callId, String kind) {
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(() -> assertThat(insights(callId)).extracting(Insight::kind).contains(kind));
   }
 
   private String deploy() {

@@ -3,6 +3,7 @@ package dev.baton.insights;
 import static java.util.function.Predicate.not;
 
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.eval.Scores;
 import dev.baton.insights.eval.SignalEvaluator;
 import dev.baton.insights.evidence.EvidenceTraining;
@@ -13,6 +14,8 @@ import dev.baton.insights.moment.MomentTraining;
 import dev.baton.insights.nextstep.NextStepTraining;
 import dev.baton.insights.objection.ObjectionTraining;
 import dev.baton.insights.question.QuestionModel;
+import dev.baton.insights.repeat.RepeatFinder;
+import dev.baton.insights.repeat.RepeatModel;
 import dev.baton.insights.report.Analyst;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.training.SignalTexts;
@@ -73,7 +76,9 @@ final class SignalTraining {
   private void check() throws Exception {
     var all = new LinkedHashMap<String, Scores>();
     var customers = List.copyOf(calls.keySet());
-    var questions = QuestionModel.load(tagger, general);
+    var encoder = Encoder.load();
+    var questions = QuestionModel.load(tagger, general, encoder);
+    var repeats = new RepeatFinder(questions, RepeatModel.of(encoder));
     var moments = new MomentTraining(meanings).model();
     for (int part = 0; part < PARTS; part++) {
       int rest = part;
@@ -86,6 +91,7 @@ final class SignalTraining {
       var detectors =
           new Detectors(
               questions,
+              repeats,
               meanings,
               new EvidenceTraining(meanings, turns).model(),
               new ObjectionTraining(meanings, turns).model(),

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.baton.insights.embedding.WordPieces.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,32 +29,48 @@ public final class EmbeddingModel {
   private final OrtEnvironment environment;
   private final OrtSession session;
 
-  private EmbeddingModel(WordPieces wordPieces, OrtEnvironment environment, OrtSession session) {
+  /** The session uses their memory. */
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private final List<OnnxTensor> replaced;
+
+  private EmbeddingModel(
+      WordPieces wordPieces,
+      OrtEnvironment environment,
+      OrtSession session,
+      List<OnnxTensor> replaced) {
+    this.replaced = replaced;
     this.wordPieces = wordPieces;
     this.environment = environment;
     this.session = session;
   }
 
   public static EmbeddingModel miniLm() {
-    return load("all-minilm-l6-v2-q");
+    return load("all-minilm-l6-v2-q", null);
   }
 
   public static EmbeddingModel bge() {
-    return load("bge-small-en-v1.5-q");
+    return load("bge-small-en-v1.5-q", null);
+  }
+
+  /** all-MiniLM as it was trained further for Baton: it knows what asks the same. */
+  public static EmbeddingModel tuned(TunedWeights weights) {
+    return load("all-minilm-l6-v2-q", weights);
   }
 
   /** Reads a model from the class path; takes some tenths of a second. */
-  private static EmbeddingModel load(String name) {
+  private static EmbeddingModel load(String name, TunedWeights weights) {
     try (var tokenizer = resource(name + "-tokenizer.json");
         var onnx = resource(name + ".onnx")) {
       var environment = OrtEnvironment.getEnvironment();
       var options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      List<OnnxTensor> replaced = weights == null ? List.of() : weights.into(options, environment);
       return new EmbeddingModel(
           WordPieces.read(tokenizer),
           environment,
-          environment.createSession(onnx.readAllBytes(), options));
+          environment.createSession(onnx.readAllBytes(), options),
+          replaced);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     } catch (OrtException e) {
@@ -74,6 +91,15 @@ public final class EmbeddingModel {
    */
   public Embedding embed(List<String> words) {
     var pieces = wordPieces.of(words, MOST_PIECES);
+    return pooled(run(pieces), pieces.words(), words.size());
+  }
+
+  /** The last layer: a vector for each piece of a word, and for the marks around the text. */
+  public float[][] states(List<String> words) {
+    return run(wordPieces.of(words, MOST_PIECES));
+  }
+
+  private float[][] run(Pieces pieces) {
     int length = pieces.ids().size();
     long[][] ids = {pieces.ids().stream().mapToLong(Integer::longValue).toArray()};
     long[][] mask = {new long[length]};
@@ -88,8 +114,7 @@ public final class EmbeddingModel {
                     "input_ids", idTensor,
                     "attention_mask", maskTensor,
                     "token_type_ids", typeTensor))) {
-      var states = ((float[][][]) output.get(0).getValue())[0];
-      return pooled(states, pieces.words(), words.size());
+      return ((float[][][]) output.get(0).getValue())[0];
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model failed", e);
     }

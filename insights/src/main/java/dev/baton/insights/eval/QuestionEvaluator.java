@@ -1,6 +1,7 @@
 package dev.baton.insights.eval;
 
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Spoken;
 import dev.baton.insights.question.QuestionFinder;
@@ -33,7 +34,8 @@ public final class QuestionEvaluator {
   /** Reads models: blocks for a second. */
   public static QuestionEvaluator load() {
     var tagger = EnglishTagger.load();
-    return new QuestionEvaluator(tagger, QuestionModel.load(tagger, EmbeddingModel.miniLm()));
+    return new QuestionEvaluator(
+        tagger, QuestionModel.load(tagger, EmbeddingModel.miniLm(), Encoder.load()));
   }
 
   /**

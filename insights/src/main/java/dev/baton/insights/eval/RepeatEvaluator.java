@@ -2,7 +2,7 @@ package dev.baton.insights.eval;
 
 import dev.baton.insights.embedding.Embedding;
 import dev.baton.insights.embedding.EmbeddingModel;
-import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.Spoken;
 import dev.baton.insights.repeat.RepeatModel;
 import java.nio.file.Path;
@@ -24,9 +24,7 @@ public final class RepeatEvaluator {
 
   /** Reads models: blocks for a second. */
   public static RepeatEvaluator load() {
-    var fine = EmbeddingModel.bge();
-    return new RepeatEvaluator(
-        fine, RepeatModel.load(EnglishTagger.load(), EmbeddingModel.miniLm(), fine));
+    return new RepeatEvaluator(EmbeddingModel.bge(), RepeatModel.of(Encoder.load()));
   }
 
   /**

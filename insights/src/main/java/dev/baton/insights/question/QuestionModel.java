@@ -1,8 +1,9 @@
 package dev.baton.insights.question;
 
-import dev.baton.insights.embedding.Embedding;
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.learn.Layer;
 import dev.baton.insights.learn.MaxentModel;
 import dev.baton.insights.question.QuestionFinder.Question;
 import java.util.ArrayList;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds questions by three models of OpenNLP: one tells whether an utterance asks at all, one where
- * a question begins and ends, one whether it is open. The rules are among what they look at. Any
- * number of threads may share it.
+ * Finds questions. Whether an utterance asks at all, a model of OpenNLP, which looks at words,
+ * parts of speech and meaning, and the encoder, which was trained for that, tell together. Where a
+ * question begins and ends, and whether it is open, two more models of OpenNLP tell. The rules are
+ * among what they look at. Any number of threads may share it.
  */
 public final class QuestionModel {
 
@@ -34,8 +36,13 @@ public final class QuestionModel {
 
   private static final int REMEMBERED = 64;
 
+  /** What the encoder says counts so much, and the other model the rest. */
+  private static final double ENCODER = 0.5;
+
   private final EnglishTagger tagger;
   private final EmbeddingModel embeddings;
+  private final Encoder encoder;
+  private final Layer head;
   private final MaxentModel asks;
   private final MaxentModel spans;
   private final MaxentModel opens;
@@ -55,21 +62,31 @@ public final class QuestionModel {
   QuestionModel(
       EnglishTagger tagger,
       EmbeddingModel embeddings,
+      Encoder encoder,
       MaxentModel asks,
       MaxentModel spans,
       MaxentModel opens) {
     this.tagger = tagger;
     this.embeddings = embeddings;
+    this.encoder = encoder;
+    this.head =
+        new Layer(encoder.weights().matrix("ask.weight"), encoder.weights().vector("ask.bias"));
     this.asks = asks;
     this.spans = spans;
     this.opens = opens;
   }
 
-  /** Reads its models from the class path: blocks for some tenths of a second. */
-  public static QuestionModel load(EnglishTagger tagger, EmbeddingModel embeddings) {
+  /**
+   * Reads its models from the class path: blocks for some tenths of a second.
+   *
+   * @param embeddings all-MiniLM
+   */
+  public static QuestionModel load(
+      EnglishTagger tagger, EmbeddingModel embeddings, Encoder encoder) {
     return new QuestionModel(
         tagger,
         embeddings,
+        encoder,
         MaxentModel.load(ASKS),
         MaxentModel.load(SPANS),
         MaxentModel.load(OPENS));
@@ -103,12 +120,26 @@ public final class QuestionModel {
 
   private Reading readAfresh(List<String> heard) {
     var features = new AskFeatures(tagger.tag(heard));
-    double probability = probability(features, embeddings.embed(heard));
+    double probability = probability(features, heard);
     return new Reading(probability, probability < 0.5 ? List.of() : questions(features));
   }
 
-  double probability(AskFeatures features, Embedding meaning) {
-    return asks.probability(YES, features.ofAll(meaning));
+  private double probability(AskFeatures features, List<String> heard) {
+    var weights = features.ofAll(embeddings.embed(heard));
+    double byWords = Math.min(0.999, Math.max(0.001, asks.probability(YES, weights)));
+    double byEncoder = head.apply(mean(encoder.states(heard)))[0];
+    double logit = ENCODER * byEncoder + (1 - ENCODER) * Math.log(byWords / (1 - byWords));
+    return Layer.probability(logit);
+  }
+
+  private static float[] mean(float[][] states) {
+    var mean = new float[states[0].length];
+    for (float[] state : states) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += state[i] / states.length;
+      }
+    }
+    return mean;
   }
 
   /** In an utterance that asks; where no place stands out, it is all of it. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Composes labelled utterances from the training texts; the same every time. */
 final class Composer {
@@ -29,8 +30,8 @@ final class Composer {
   private List<String> told = List.of();
 
   List<Labelled> all() {
-    told = TrainingTexts.lines("told.txt");
-    var asked = TrainingTexts.lines("asked.txt").stream().map(Composer::marked).toList();
+    told = TrainingTexts.all("told");
+    var asked = TrainingTexts.all("asked").stream().map(Composer::marked).toList();
     var questions = new ArrayList<Labelled>();
     for (var intent : TrainingTexts.intents()) {
       for (String question : intent.questions()) {
@@ -65,6 +66,10 @@ final class Composer {
       put(noisy(joined(List.of(plain(pick(told)), plain))));
       declared(line);
     }
+    for (var intent : TrainingTexts.intents()) {
+      intent.statements().forEach(this::answer);
+    }
+    customersTurns().forEach(turn -> put(random.nextInt(3) == 0 ? noisy(turn) : turn));
     for (String line : spoken()) {
       var parts = line.split("\t", -1);
       var words = words(parts[1]);
@@ -76,6 +81,25 @@ final class Composer {
                   : List.of()));
     }
     return composed;
+  }
+
+  /**
+   * What customers tell, of the tables for other detectors: those turns that surely ask nothing.
+   */
+  private static List<Labelled> customersTurns() {
+    return Stream.of("evidence.tsv", "objections.tsv")
+        .flatMap(file -> TrainingTexts.lines(file).stream().skip(1))
+        .map(line -> line.split("\t", -1)[1])
+        .filter(turn -> words(turn).stream().noneMatch(Phrases.PERHAPS_ASKING::contains))
+        .map(Composer::plain)
+        .toList();
+  }
+
+  /** What answers a question does not ask; said of the other side, some of it would. */
+  private void answer(String statement) {
+    put(plain(statement));
+    put(noisy(joined(List.of(plain(pick(Phrases.STARTS)), plain(statement)))));
+    declared(statement);
   }
 
   private static List<String> spoken() {

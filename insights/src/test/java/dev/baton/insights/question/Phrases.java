@@ -102,6 +102,15 @@ final class Phrases {
           "i see so",
           "just to confirm",
           "so what you're saying is");
+
+  /** A turn without any of them tells and does not ask. */
+  static final Set<String> PERHAPS_ASKING =
+      Set.of(
+          "what", "what's", "how", "how's", "why", "who", "who's", "which", "where", "when", "you",
+          "your", "you're", "you've", "you'd", "yours", "right", "or", "can", "could", "would",
+          "will", "do", "does", "did", "is", "are", "isn't", "don't", "doesn't", "shall", "should",
+          "any", "sorry", "pardon");
+
   static final List<String> TAGS =
       List.of(
           "right",

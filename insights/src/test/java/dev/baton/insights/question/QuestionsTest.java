@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.insights.Said;
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
@@ -19,7 +20,9 @@ class QuestionsTest {
 
   @BeforeAll
   static void load() {
-    questions = new Questions(QuestionModel.load(EnglishTagger.load(), EmbeddingModel.miniLm()));
+    questions =
+        new Questions(
+            QuestionModel.load(EnglishTagger.load(), EmbeddingModel.miniLm(), Encoder.load()));
   }
 
   @Test

@@ -18,8 +18,10 @@ public final class TrainingTexts {
    *
    * @param topic those of one topic are easily confused
    * @param answer what kind of thing answers it, such as {@code who} or {@code mon}
+   * @param statements that answer it; often none
    */
-  public record Intent(String topic, String answer, List<String> questions) {}
+  public record Intent(
+      String topic, String answer, List<String> questions, List<String> statements) {}
 
   private TrainingTexts() {}
 
@@ -36,23 +38,41 @@ public final class TrainingTexts {
     return Files.isDirectory(FOLDER) ? FOLDER : Path.of("insights").resolve(FOLDER);
   }
 
+  /** Lines of all files whose name begins so, in the order of their names. */
+  public static List<String> all(String name) {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.startsWith(name))
+          .sorted()
+          .flatMap(file -> lines(file).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public static List<Intent> intents() {
     var intents = new ArrayList<Intent>();
-    for (String file : List.of("asks-1.txt", "asks-2.txt")) {
-      String topic = "";
-      for (String line : lines(file)) {
-        if (line.startsWith("#")) {
-          topic = line.substring(1).strip();
-        } else {
-          var parts = line.split("\\|", 2);
-          intents.add(
-              new Intent(
-                  topic,
-                  parts[0].strip(),
-                  Stream.of(parts[1].split(" / ", -1)).map(String::strip).toList()));
-        }
+    String topic = "";
+    for (String line : all("asks-")) {
+      if (line.startsWith("#")) {
+        topic = line.substring(1).strip();
+        continue;
       }
+      var parts = line.split("\\|", 2);
+      var sides = parts[1].split("=>", 2);
+      intents.add(
+          new Intent(
+              topic,
+              parts[0].strip(),
+              ways(sides[0]),
+              sides.length < 2 ? List.of() : ways(sides[1])));
     }
     return intents;
+  }
+
+  private static List<String> ways(String line) {
+    return Stream.of(line.strip().split(" / ", -1)).map(String::strip).toList();
   }
 }

@@ -1,0 +1,158 @@
+"""all-MiniLM-L6-v2 in PyTorch: reads the ONNX file of the langchain4j artifact, and its tokenizer."""
+import json
+import math
+import re
+import unicodedata
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import numpy_helper
+from torch import nn
+
+WIDTH, HEADS, LAYERS = 384, 12, 6
+LINEAR = {
+    "q": "attention.self.query",
+    "k": "attention.self.key",
+    "v": "attention.self.value",
+    "o": "attention.output.dense",
+    "i": "intermediate.dense",
+    "d": "output.dense",
+}
+NORMS = {"n1": "attention.output.LayerNorm", "n2": "output.LayerNorm"}
+
+
+class WordPieces:
+    """As Baton's own WordPieces does it."""
+
+    def __init__(self, path):
+        self.vocabulary = json.load(open(path))["model"]["vocab"]
+        self.cls, self.sep = self.vocabulary["[CLS]"], self.vocabulary["[SEP]"]
+        self.known = {}
+
+    def word(self, word):
+        if word not in self.known:
+            plain = unicodedata.normalize("NFD", word.lower())
+            plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
+            parts = re.findall(r"[a-z0-9]+|[^\sa-z0-9]", plain)
+            self.known[word] = [piece for part in parts for piece in self.split(part)]
+        return self.known[word]
+
+    def split(self, part):
+        pieces, start = [], 0
+        while start < len(part):
+            end, piece = len(part), None
+            while end > start and piece is None:
+                piece = self.vocabulary.get(("##" if start else "") + part[start:end])
+                end -= piece is None
+            if piece is None:
+                return [self.vocabulary["[UNK]"]]
+            pieces.append(piece)
+            start = end
+        return pieces
+
+    def batch(self, texts, most=62):
+        rows = []
+        for text in texts:
+            pieces = [piece for word in text.split() for piece in self.word(word)]
+            rows.append([self.cls] + pieces[:most] + [self.sep])
+        ids = torch.zeros(len(rows), max(map(len, rows)), dtype=torch.long)
+        mask = torch.zeros_like(ids)
+        for i, row in enumerate(rows):
+            ids[i, : len(row)] = torch.tensor(row)
+            mask[i, : len(row)] = 1
+        return ids, mask
+
+
+class Layer(nn.Module):
+    def __init__(self, drop):
+        super().__init__()
+        self.q, self.k, self.v, self.o = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.i, self.d = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.n1, self.n2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = drop
+
+    def forward(self, x, mask):
+        size, length, _ = x.shape
+        heads = lambda y: y.view(size, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+        drop = lambda y: F.dropout(y, self.drop, self.training)
+        q, k, v = heads(self.q(x)), heads(self.k(x)), heads(self.v(x))
+        seen = drop(torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1))
+        x = self.n1(x + drop(self.o((seen @ v).transpose(1, 2).reshape(size, length, WIDTH))))
+        return self.n2(x + drop(self.d(F.gelu(self.i(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, drop=0.1):
+        super().__init__()
+        self.word, self.pos = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
+        self.typ, self.n = nn.Embedding(2, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
+        self.drop = drop
+
+    def forward(self, ids, mask):
+        x = self.word(ids) + self.pos(torch.arange(ids.shape[1]))[None] + self.typ.weight[0]
+        x = F.dropout(self.n(x), self.drop, self.training)
+        hidden = (1 - mask.float())[:, None, None, :] * -1e9
+        for layer in self.layers:
+            x = layer(x, hidden)
+        return x
+
+
+def load(path):
+    """The encoder, and the name that each linear layer's weights have in the file."""
+    graph = onnx.load(path).graph
+    arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    names = {}
+    for node in graph.node:
+        place = re.search(r"layer\.(\d+)/(.*)/MatMul", node.name)
+        if node.op_type == "MatMul" and place and node.input[1] in arrays:
+            names[int(place.group(1)), place.group(2).replace("/", ".")] = node.input[1]
+    take = lambda array: torch.tensor(np.array(array, dtype=np.float32))
+    state = {
+        "word.weight": take(arrays["embeddings.word_embeddings.weight"]),
+        "pos.weight": take(arrays["embeddings.position_embeddings.weight"]),
+        "typ.weight": take(arrays["embeddings.token_type_embeddings.weight"]),
+        "n.weight": take(arrays["embeddings.LayerNorm.weight"]),
+        "n.bias": take(arrays["embeddings.LayerNorm.bias"]),
+    }
+    for layer in range(LAYERS):
+        for short, name in LINEAR.items():
+            state[f"layers.{layer}.{short}.weight"] = take(arrays[names[layer, name]].T)
+            state[f"layers.{layer}.{short}.bias"] = take(arrays[f"encoder.layer.{layer}.{name}.bias"])
+        for short, name in NORMS.items():
+            for part in ("weight", "bias"):
+                state[f"layers.{layer}.{short}.{part}"] = take(arrays[f"encoder.layer.{layer}.{name}.{part}"])
+    encoder = Encoder()
+    encoder.load_state_dict(state)
+    return encoder, names
+
+
+def mean(states, mask):
+    weights = mask.float()[:, :, None]
+    return (states * weights).sum(1) / weights.sum(1)
+
+
+class Comparison(nn.Module):
+    """Compares two texts word by word; dev.baton.insights.repeat.Comparison does the same."""
+
+    def __init__(self, size=128, units=96):
+        super().__init__()
+        self.p, self.c = nn.Linear(WIDTH, size), nn.Linear(4 * size, units)
+        self.g, self.o1, self.o2 = nn.Linear(2 * WIDTH, units), nn.Linear(3 * units, 64), nn.Linear(64, 2)
+
+    def side(self, x, p, mask, other, other_p, other_mask):
+        near = F.normalize(x, dim=-1) @ F.normalize(other, dim=-1).transpose(1, 2)
+        found = torch.softmax(near * 12 - 1e4 * (1 - other_mask.float())[:, None, :], -1) @ other_p
+        compared = F.relu(self.c(torch.cat([p, found, (p - found).abs(), p * found], -1)))
+        compared = compared * mask.float()[:, :, None]
+        return torch.cat([compared.sum(1) / mask.float().sum(1, keepdim=True), compared.max(1)[0]], -1)
+
+    def forward(self, a, mask_a, b, mask_b):
+        pa, pb = self.p(a), self.p(b)
+        u, v = F.normalize(mean(a, mask_a), dim=-1), F.normalize(mean(b, mask_b), dim=-1)
+        sides = self.side(a, pa, mask_a, b, pb, mask_b) + self.side(b, pb, mask_b, a, pa, mask_a)
+        wholes = F.relu(self.g(torch.cat([(u - v).abs(), u * v], -1) * 8))
+        features = F.dropout(torch.cat([sides, wholes], -1), 0.1, self.training)
+        return self.o2(F.relu(self.o1(features)))

@@ -1,0 +1,170 @@
+"""Training texts (../train) as pairs and groups; drawn afresh for each round."""
+import glob
+import os
+
+TRAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "train")
+SAME, TOLD = 0, 1
+
+HEARD_AS = """you:ewe are:or are:our your:you're you're:your there:their for:four to:two do:to how:house
+what:but what:white when:went would:were is:as is:his the:a does:das have:had have:half of:a did:the an:and
+and:in it:at what's:what who's:whose where:were how:now many:mini much:match use:youth using:losing do:due
+team:theme contract:contact any:and in:and that:but so:the what:that why:while will:we'll we:he""".split()
+STARTS = """so|okay|and|um|okay so|got it|i see|alright|great|perfect|and just to understand|out of curiosity|
+quick question|let me ask you|if you don't mind me asking|just so i know|so tell me|hey|one more thing|you know|
+makes sense|sure|and then|on that note|so i'm curious""".replace("\n", "").split("|")
+ENDS = """if i may ask|right now|at the moment|these days|then|would you say|roughly|by the way|over there|
+on your side|for you guys|again|exactly|today|in your case|if you don't mind|you think|usually""".replace("\n", "").split("|")
+
+
+def lines(name):
+    found = []
+    for path in sorted(glob.glob(os.path.join(TRAIN, name))):
+        found += [(os.path.basename(path), line.strip()) for line in open(path) if line.strip()]
+    return found
+
+
+def intents():
+    topic, found = "", []
+    for path, line in lines("asks-*.txt"):
+        if line.startswith("#"):
+            topic = f"{path} {line}"
+            continue
+        asks, _, told = line.split("|", 1)[1].partition("=>")
+        ways = lambda text: [way.strip() for way in text.split(" / ") if way.strip()]
+        found.append({"topic": topic, "asks": ways(asks), "told": ways(told)})
+    return found
+
+
+def near():
+    pairs = [line.split("|") for _, line in lines("near*.txt")]
+    return [(one, other, SAME, int(label)) for label, one, other in pairs]
+
+
+def statements():
+    rows = [line.split("\t") for _, line in lines("statements.tsv")][1:]
+    return [(row[0], row[1], TOLD, int(row[2])) for row in rows]
+
+
+def told():
+    return [line for _, line in lines("told*.txt")]
+
+
+def alternatives(name, by):
+    return [
+        [part.strip() for part in line.split(by)] for _, line in lines(name) if not line.startswith("#")
+    ]
+
+
+class Texts:
+    def __init__(self, random, held_out=lambda topic: False):
+        self.random = random
+        every = intents()
+        self.intents = [one for one in every if not held_out(one["topic"])]
+        self.unseen = [one for one in every if held_out(one["topic"])]
+        self.near = [pair for pair in near() if not held_out(pair[0])]
+        self.statements, self.told = statements(), told()
+        self.frames, self.things = alternatives("frames*.txt", "|"), alternatives("things*.txt", "=")
+        self.heard_as = {}
+        for pair in HEARD_AS:
+            said, heard = pair.split(":")
+            self.heard_as.setdefault(said, []).append(heard)
+
+    def noisy(self, text, share=0.08):
+        """Words lost, doubled and misheard."""
+        words, random = [], self.random
+        for word in text.split():
+            chance = random.random()
+            if chance < share * 0.4 and len(text.split()) > 4:
+                continue
+            if chance < share * 0.7:
+                words.append(random.choice(["um", "uh", word, "like", "the"]))
+            if chance < share * 2 and word in self.heard_as:
+                words.append(random.choice(self.heard_as[word]))
+                continue
+            words.append(word)
+        return " ".join(words) or text
+
+    def spoken(self, text):
+        """As it may come in a call: words before or after it, and some misheard."""
+        random = self.random
+        if random.random() < 0.3:
+            text = random.choice(STARTS) + " " + text
+        if random.random() < 0.06:
+            text = text + " " + random.choice(ENDS)
+        return self.noisy(text) if random.random() < 0.35 else text
+
+    def pairs(self, framed=1500):
+        """A round of (text, text, SAME or TOLD, label)."""
+        found = self.asked(self.intents) + self.near * 2 + self.statements + self.framed(framed)
+        made = []
+        for one, other, kind, label in found:
+            if kind == SAME:
+                if self.random.random() < 0.5:
+                    one, other = other, one
+                made.append((self.spoken(one), self.spoken(other), kind, label))
+            else:
+                told = self.noisy(other) if self.random.random() < 0.3 else other
+                made.append((self.spoken(one), told, kind, label))
+        return made
+
+    def asked(self, intents):
+        random, found, by_topic = self.random, [], {}
+        for one in intents:
+            by_topic.setdefault(one["topic"], []).append(one)
+        for one in intents:
+            others = [other for other in by_topic[one["topic"]] if other is not one]
+            for ask in one["asks"]:
+                again = [way for way in one["asks"] if way != ask]
+                if again:
+                    found.append((ask, random.choice(again), SAME, 1))
+                    if random.random() < 0.1:
+                        found.append((ask, ask, SAME, 1))
+                if others:
+                    found.append((ask, random.choice(random.choice(others)["asks"]), SAME, 0))
+                if random.random() < 0.2:
+                    found.append((ask, random.choice(random.choice(intents)["asks"]), SAME, 0))
+                if one["told"] and random.random() < 0.5:
+                    found.append((ask, random.choice(one["told"]), TOLD, 1))
+                    elsewhere = [other for other in others if other["told"]]
+                    if elsewhere:
+                        found.append((ask, random.choice(random.choice(elsewhere)["told"]), TOLD, 0))
+            for _ in one["told"]:
+                if random.random() < 0.3:
+                    found.append((random.choice(one["asks"]), random.choice(self.told), TOLD, 0))
+        return found
+
+    def framed(self, count):
+        """Frames with things in them: another frame or another thing asks for something else."""
+        random, found = self.random, []
+        filled = lambda frame, thing: random.choice(frame).replace("{x}", random.choice(thing))
+        for k in range(count):
+            frame, thing = random.choice(self.frames), random.choice(self.things)
+            other_frame, other_thing = random.choice(self.frames), random.choice(self.things)
+            one = filled(frame, thing)
+            if k % 5 < 2:
+                other = filled(frame, thing)
+                if other != one:
+                    found.append((one, other, SAME, 1))
+            elif k % 5 < 4:
+                if other_frame is not frame:
+                    found.append((one, filled(other_frame, thing), SAME, 0))
+            elif other_thing is not thing:
+                found.append((one, filled(frame, other_thing), SAME, 0))
+        return found
+
+    def groups(self, count=40):
+        """Questions and statements, and which of them belong together; those of a topic are near."""
+        random, texts, owners, owner, by_topic = self.random, [], [], 0, {}
+        for one in self.intents:
+            by_topic.setdefault(one["topic"], []).append(one)
+        topics = list(by_topic.values())
+        while len(texts) < count:
+            topic = random.choice(topics)
+            for one in random.sample(topic, min(4, len(topic))):
+                owner += 1
+                chosen = [self.spoken(ask) for ask in random.sample(one["asks"], min(2, len(one["asks"])))]
+                if one["told"] and random.random() < 0.4:
+                    chosen.append(random.choice(one["told"]))
+                texts += chosen
+                owners += [owner] * len(chosen)
+        return texts, owners

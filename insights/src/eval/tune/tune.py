@@ -1,0 +1,207 @@
+"""Trains the encoder further, on what asks and on what asks the same; ../train/ORIGIN.md has the steps.
+
+    tune.py --base MINILM.onnx --tokenizer TOKENIZER.json --asks COMPOSED.tsv --out encoder.weights.gz
+
+With --minutes it stops after as many and goes on from --checkpoint when it is started again. With --fold
+(0 to 4) a fifth of the topics is left out, and measured at the end.
+"""
+import argparse
+import gzip
+import io
+import os
+import random
+import struct
+import time
+import zlib
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import encoder as minilm
+import texts as training
+
+FROZEN = 2  # The lowest layers, and all word vectors, stay as they are.
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("--asks", required=True)
+    parser.add_argument("--out")
+    parser.add_argument("--checkpoint", default="encoder.checkpoint")
+    parser.add_argument("--minutes", type=float, default=1e9)
+    parser.add_argument("--rounds", type=float, default=1.55)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--fold", type=int, default=-1)
+    return parser.parse_args()
+
+
+def f1(labels, scores, threshold=0.5):
+    labels, found = np.array(labels), np.array(scores) >= threshold
+    return 2 * (found & (labels == 1)).sum() / max(1, found.sum() + (labels == 1).sum())
+
+
+class Training:
+    def __init__(self, args):
+        torch.manual_seed(1)
+        torch.set_num_threads(1)
+        self.args, self.random = args, random.Random(1)
+        self.encoder, self.names = minilm.load(args.base)
+        self.pieces = minilm.WordPieces(args.tokenizer)
+        self.heads = nn.ModuleDict({"ask": nn.Linear(minilm.WIDTH, 1), "cmp": minilm.Comparison()})
+        self.nearness = nn.Parameter(torch.tensor([10.0, -5.0]))
+        part = lambda topic: zlib.crc32(topic.encode()) % 5
+        self.texts = training.Texts(self.random, lambda topic: part(topic) == args.fold)
+        self.asks = [
+            (row[1], int(row[0] == "q")) for row in (line.rstrip("\n").split("\t") for line in open(args.asks))
+        ]
+        for module in (self.encoder.word, self.encoder.pos, self.encoder.typ, self.encoder.n, *self.encoder.layers[:FROZEN]):
+            module.requires_grad_(False)
+        self.tuned = [one for one in self.encoder.parameters() if one.requires_grad]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": self.tuned}, {"params": [*self.heads.parameters(), self.nearness]}], weight_decay=0.01
+        )
+        self.step, self.queues = 0, {"pairs": [], "asks": []}
+        self.steps = int(args.rounds * len(self.texts.pairs()) / 32)
+
+    def states(self, texts):
+        ids, mask = self.pieces.batch(texts)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.encoder(ids, mask)
+        return states.float(), mask
+
+    def compared(self, pairs):
+        states, mask = self.states([pair[0] for pair in pairs] + [pair[1] for pair in pairs])
+        half = len(pairs)
+        return self.heads["cmp"](states[:half], mask[:half], states[half:], mask[half:])
+
+    def asking(self, texts):
+        return self.heads["ask"](minilm.mean(*self.states(texts)))[:, 0]
+
+    def next(self, queue, size, fresh, length):
+        """A batch of about equally long texts."""
+        if not self.queues[queue]:
+            rows = fresh()
+            self.random.shuffle(rows)
+            for start in range(0, len(rows), size * 16):
+                some = sorted(rows[start : start + size * 16], key=length)
+                batches = [some[k : k + size] for k in range(0, len(some), size)]
+                self.random.shuffle(batches)
+                self.queues[queue] += batches
+        return self.queues[queue].pop()
+
+    def learn(self):
+        scale = min(1, (self.step + 1) / (0.06 * self.steps + 1)) * max(0.02, 1 - self.step / self.steps)
+        for group, times in zip(self.optimizer.param_groups, (1, 10)):
+            group["lr"] = self.args.rate * times * scale
+        self.optimizer.zero_grad()
+        soft = lambda labels: torch.tensor(labels).float() * 0.94 + 0.03
+        pairs = self.next("pairs", 32, self.texts.pairs, lambda pair: len(pair[0]) + len(pair[1]))
+        kinds = torch.tensor([pair[2] for pair in pairs])
+        logits = self.compared(pairs)[torch.arange(len(pairs)), kinds]
+        F.binary_cross_entropy_with_logits(logits, soft([pair[3] for pair in pairs])).backward()
+        if self.step % 3 == 0:
+            asks = self.next("asks", 48, lambda: list(self.asks), lambda ask: len(ask[0]))
+            logits = self.asking([ask[0] for ask in asks])
+            F.binary_cross_entropy_with_logits(logits, soft([ask[1] for ask in asks])).backward()
+        if self.step % 8 == 1:
+            self.gather()
+        nn.utils.clip_grad_norm_(self.tuned, 1.0)
+        self.optimizer.step()
+        self.step += 1
+
+    def gather(self):
+        """Brings together what asks the same, for finding it (after Zhai et al. 2023, arXiv:2303.15343)."""
+        texts, owners = self.texts.groups()
+        owners = torch.tensor(owners)
+        wholes = F.normalize(minilm.mean(*self.states(texts)), dim=-1)
+        logits = (wholes @ wholes.T) * self.nearness[0].clamp(5, 30) + self.nearness[1]
+        same = (owners[:, None] == owners[None]).float()
+        others = 1 - torch.eye(len(texts))
+        rare = ((1 - same).sum() / ((same * others).sum() + 1)).clamp(max=8)
+        weights = others * torch.where(same > 0, rare, torch.ones(1))
+        losses = F.binary_cross_entropy_with_logits(logits, same, reduction="none")
+        (0.5 * (losses * weights).sum() / weights.sum()).backward()
+
+    def run(self):
+        if os.path.exists(self.args.checkpoint):
+            self.resume(torch.load(self.args.checkpoint))
+        begun = time.time()
+        self.encoder.train()
+        self.heads.train()
+        while self.step < self.steps and time.time() - begun < self.args.minutes * 60:
+            self.learn()
+        print(f"step {self.step} of {self.steps}, {time.time() - begun:.0f} s", flush=True)
+        torch.save(self.checkpoint(), self.args.checkpoint)
+        self.encoder.eval()
+        self.heads.eval()
+
+    def checkpoint(self):
+        return {
+            "encoder": self.encoder.state_dict(),
+            "heads": self.heads.state_dict(),
+            "nearness": self.nearness.data,
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "queues": self.queues,
+            "random": self.random.getstate(),
+        }
+
+    def resume(self, saved):
+        self.encoder.load_state_dict(saved["encoder"])
+        self.heads.load_state_dict(saved["heads"])
+        self.nearness.data = saved["nearness"]
+        self.optimizer.load_state_dict(saved["optimizer"])
+        self.step, self.queues = saved["step"], saved["queues"]
+        self.random.setstate(saved["random"])
+
+    def measure(self):
+        """On the topics that were left out."""
+        pairs = self.texts.asked(self.texts.unseen)
+        for kind, name in ((training.SAME, "the same"), (training.TOLD, "told")):
+            some = [pair for pair in pairs if pair[2] == kind][:800]
+            with torch.no_grad():
+                scores = [torch.sigmoid(self.compared([pair])[0, kind]).item() for pair in some]
+            print(f"{name}: F1 {f1([pair[3] for pair in some], scores):.3f} on {len(some)} pairs")
+
+
+def write(training_run, path):
+    """For dev.baton.insights.embedding.TunedWeights: int8 by column, as the quantized file has them."""
+    out, state = io.BytesIO(), training_run.encoder.state_dict()
+
+    def put(name, array):
+        array, name = np.asarray(array), name.encode()
+        whole = array.dtype == np.int8
+        out.write(struct.pack(">H", len(name)) + name + (b"b" if whole else b"f") + bytes([array.ndim]))
+        out.write(struct.pack(f">{array.ndim}i", *array.shape))
+        out.write(array.tobytes() if whole else array.astype(">f4").tobytes())
+
+    for layer in range(FROZEN, minilm.LAYERS):
+        for short, name in minilm.LINEAR.items():
+            weights = state[f"layers.{layer}.{short}.weight"].numpy().T
+            scale = np.abs(weights).max(0) / 127
+            file_name = training_run.names[layer, name]
+            put(file_name + "_quantized", np.clip(np.round(weights / scale), -127, 127).astype(np.int8))
+            put(file_name + "_scale", scale.astype(np.float32))
+            put(file_name + "_zero_point", np.zeros(weights.shape[1], np.int8))
+            put(f"encoder.layer.{layer}.{name}.bias", state[f"layers.{layer}.{short}.bias"].numpy())
+        for short, name in minilm.NORMS.items():
+            for part in ("weight", "bias"):
+                put(f"encoder.layer.{layer}.{name}.{part}", state[f"layers.{layer}.{short}.{part}"].numpy())
+    for name, weights in training_run.heads.state_dict().items():
+        put("head." + name, weights.numpy())
+    with open(path, "wb") as file, gzip.GzipFile(fileobj=file, mode="wb", compresslevel=9, mtime=0) as packed:
+        packed.write(out.getvalue())
+
+
+if __name__ == "__main__":
+    chosen = arguments()
+    run = Training(chosen)
+    run.run()
+    if chosen.fold >= 0:
+        run.measure()
+    if chosen.out and run.step >= run.steps:
+        write(run, chosen.out)

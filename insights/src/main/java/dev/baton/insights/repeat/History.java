@@ -1,0 +1,37 @@
+package dev.baton.insights.repeat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A call and those of the same customer before it.
+ *
+ * @param at when the call began; null where unknown, and then nothing is old
+ * @param colleague who has it; null where unknown
+ */
+public record History(String callId, Instant at, String colleague, List<RememberedCall> earlier) {
+
+  /** An answer that is older may have changed: three months. */
+  static final Duration OLD = Duration.ofDays(92);
+
+  public History {
+    earlier = List.copyOf(earlier);
+  }
+
+  RememberedCall now(List<Known> known) {
+    return new RememberedCall(callId, at, colleague, known);
+  }
+
+  List<RememberedCall> with(List<RememberedCall> inThisCall) {
+    var all = new ArrayList<>(earlier);
+    all.addAll(inThisCall);
+    return all;
+  }
+
+  /** Whether what was said then may have changed. */
+  boolean old(Instant then) {
+    return at != null && then != null && then.plus(OLD).isBefore(at);
+  }
+}

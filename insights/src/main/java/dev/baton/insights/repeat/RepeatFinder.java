@@ -1,0 +1,226 @@
+package dev.baton.insights.repeat;
+
+import dev.baton.insights.embedding.Meaning;
+import dev.baton.insights.question.QuestionFinder.Question;
+import dev.baton.insights.question.QuestionModel;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.speech.Word;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds questions of ours that ask for what this customer has answered, or told unasked, in this
+ * call or an earlier one. What was never answered may be asked again, and so may what was not
+ * understood on a bad line. Pure; any number of threads may share it. English only.
+ */
+public final class RepeatFinder {
+
+  /** Shorter ones ("how so") mean nothing by themselves. */
+  private static final int SHORTEST = 3;
+
+  /** A statement of fewer words tells nothing that could have been asked. */
+  private static final int SHORTEST_STATEMENT = 4;
+
+  /** Of what one call holds: the last. */
+  private static final int MOST = 600;
+
+  /** Who asked so many utterances ago does not get an answer any more. */
+  private static final int PATIENCE = 4;
+
+  /** After a question of ours what follows is an answer, unless it is surely a question. */
+  private static final double ASKS_BACK = 0.8;
+
+  private record Asked(Known known, int since) {}
+
+  /**
+   * What is known after some utterances of a call.
+   *
+   * @param waiting questions of ours that have no answer yet
+   * @param badLine whether somebody just said that they did not understand
+   */
+  public record Heard(List<Known> known, List<Asked> waiting, boolean badLine) {
+    public Heard {
+      known = List.copyOf(known);
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /** What an utterance led to. */
+  public record Step(Heard after, List<Repeat> repeats) {
+    public Step {
+      repeats = List.copyOf(repeats);
+    }
+  }
+
+  /** Before anything was said. */
+  public static final Heard NOTHING = new Heard(List.of(), List.of(), false);
+
+  private final QuestionModel questions;
+  private final RepeatModel model;
+
+  public RepeatFinder(QuestionModel questions, RepeatModel model) {
+    this.questions = questions;
+    this.model = model;
+  }
+
+  /**
+   * What is asked again in a call.
+   *
+   * @param earlier calls of the same person or company, in any order
+   * @return in the order in which they are asked
+   */
+  public List<Repeat> find(HeardCall call, List<RememberedCall> earlier) {
+    var history = new History(call.id(), call.at(), call.colleague(), earlier);
+    var found = new ArrayList<Repeat>();
+    var heard = NOTHING;
+    for (var utterance : call.utterances()) {
+      var step = hear(heard, utterance, history);
+      found.addAll(step.repeats());
+      heard = step.after();
+    }
+    return found;
+  }
+
+  /** What a call leaves for those that come after it. */
+  public RememberedCall remember(HeardCall call) {
+    var history = new History(call.id(), call.at(), call.colleague(), List.of());
+    var heard = NOTHING;
+    for (var utterance : call.utterances()) {
+      heard = remembered(heard, utterance);
+    }
+    return history.now(heard.known());
+  }
+
+  /** Of the models: what another version remembered is to be read again. */
+  public String version() {
+    return model.version();
+  }
+
+  /** Takes the next utterance of a call. */
+  public Step hear(Heard before, Utterance utterance, History history) {
+    if (passes(utterance)) {
+      return new Step(before, List.of());
+    }
+    var repeats = new ArrayList<Repeat>();
+    if (ours(utterance) && !before.badLine()) {
+      var words = words(utterance);
+      var now = List.of(history.now(before.known()));
+      for (var question : questions.read(words).questions()) {
+        if (question.to() - question.from() >= SHORTEST) {
+          best(words.subList(question.from(), question.to()), history, now)
+              .ifPresent(match -> repeats.add(repeat(utterance, question, match, history)));
+        }
+      }
+    }
+    return new Step(remembered(before, utterance), repeats);
+  }
+
+  private static boolean passes(Utterance utterance) {
+    return !utterance.language().startsWith("en") || utterance.words().isEmpty();
+  }
+
+  private static boolean ours(Utterance utterance) {
+    return utterance.speaker() != Speaker.CUSTOMER;
+  }
+
+  private static List<String> words(Utterance utterance) {
+    return utterance.words().stream().map(Word::word).toList();
+  }
+
+  private Heard remembered(Heard before, Utterance utterance) {
+    if (passes(utterance)) {
+      return before;
+    }
+    boolean badLine = BadLine.in(utterance.text());
+    var reading = questions.read(words(utterance));
+    var asked = reading.questions();
+    var known = new ArrayList<>(before.known());
+    var waiting = new ArrayList<Asked>();
+    boolean ours = ours(utterance);
+    boolean onlyAsks = !asked.isEmpty() && asked.get(0).from() == 0;
+    boolean answers = !before.waiting().isEmpty() && reading.probability() < ASKS_BACK;
+    boolean tells = !ours && !badLine && (!onlyAsks || answers);
+    for (var one : before.waiting()) {
+      if (tells && !Passing.is(utterance.text())) {
+        var answered =
+            one.known().said().answered(utterance.text(), utterance.id(), utterance.startMs());
+        known.add(new Known(answered, one.known().meaning()));
+      } else if (one.since() + 1 < PATIENCE) {
+        waiting.add(new Asked(one.known(), one.since() + 1));
+      }
+    }
+    if (ours) {
+      asked.stream()
+          .filter(question -> question.to() - question.from() >= SHORTEST)
+          .forEach(question -> waiting.add(new Asked(asked(utterance, question), 0)));
+    } else if (tells && utterance.words().size() >= SHORTEST_STATEMENT) {
+      var told = Remembered.told(utterance.id(), utterance.startMs(), utterance.text());
+      known.add(new Known(told, model.meaning(words(utterance))));
+    }
+    return new Heard(
+        known.subList(Math.max(0, known.size() - MOST), known.size()), waiting, badLine);
+  }
+
+  private Known asked(Utterance utterance, Question question) {
+    var words = words(utterance).subList(question.from(), question.to());
+    long startMs = utterance.words().get(question.from()).startMs();
+    return new Known(
+        Remembered.asked(utterance.id(), startMs, String.join(" ", words)), model.meaning(words));
+  }
+
+  /** Of those that ask the same the latest; what was only told counts where none does. */
+  private Optional<Match> best(
+      List<String> asked, History history, List<RememberedCall> inThisCall) {
+    Meaning meaning = model.meaning(asked);
+    return Match.latest(asked(asked, meaning, history, inThisCall))
+        .or(() -> Match.latest(told(asked, meaning, history, inThisCall)));
+  }
+
+  private List<Match> asked(
+      List<String> asked, Meaning meaning, History history, List<RememberedCall> inThisCall) {
+    var near = Search.nearest(meaning, history.with(inThisCall), true);
+    return near.stream()
+        .map(found -> new Match(found.call(), found.said(), model.same(asked, found.said())))
+        .filter(match -> match.probability() >= RepeatModel.THRESHOLD)
+        .toList();
+  }
+
+  private List<Match> told(
+      List<String> asked, Meaning meaning, History history, List<RememberedCall> inThisCall) {
+    var near = Search.nearest(meaning, history.with(inThisCall), false);
+    return near.stream()
+        .map(found -> new Match(found.call(), found.said(), model.told(asked, found.said())))
+        .filter(match -> match.probability() >= RepeatModel.TOLD_THRESHOLD)
+        .toList();
+  }
+
+  private static Repeat repeat(
+      Utterance utterance, Question question, Match match, History history) {
+    String text = String.join(" ", words(utterance).subList(question.from(), question.to()));
+    return new Repeat(
+        utterance.id(),
+        question.from(),
+        question.to(),
+        text,
+        match.call(),
+        match.said(),
+        kind(match, history),
+        match.probability());
+  }
+
+  private static RepeatKind kind(Match match, History history) {
+    Instant at = match.call().at();
+    if (!match.said().question()) {
+      return RepeatKind.VOLUNTEERED;
+    }
+    if (history.old(at) || Vague.is(match.said().answer()) || match.contradicted()) {
+      return RepeatKind.RECONFIRMATION;
+    }
+    return match.call().callId().equals(history.callId())
+        ? RepeatKind.SAME_CALL
+        : RepeatKind.ANSWERED_BEFORE;
+  }
+}

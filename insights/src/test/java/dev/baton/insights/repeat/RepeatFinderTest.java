@@ -1,0 +1,129 @@
+package dev.baton.insights.repeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.insights.Said;
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
+import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.question.QuestionModel;
+import dev.baton.ledger.speech.Utterance;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RepeatFinderTest {
+
+  private static final Instant MARCH = Instant.parse("2026-03-04T10:00:00Z");
+  private static final Instant APRIL = Instant.parse("2026-04-01T10:00:00Z");
+  private static final Instant AUTUMN = Instant.parse("2026-10-01T10:00:00Z");
+
+  private static RepeatFinder finder;
+
+  @BeforeAll
+  static void load() {
+    var tagger = EnglishTagger.load();
+    var encoder = Encoder.load();
+    var questions = QuestionModel.load(tagger, EmbeddingModel.miniLm(), encoder);
+    finder = new RepeatFinder(questions, RepeatModel.of(encoder));
+  }
+
+  @Test
+  void question_isAnsweredBefore_whenAColleagueGotTheAnswerInAnEarlierCall() {
+    var earlier =
+        finder.remember(
+            call(
+                "CA1",
+                MARCH,
+                "Priya",
+                Said.sdr("CA1", 0, "when does your contract with them end"),
+                Said.customer("CA1", 9_000, "it runs until the end of june")));
+
+    var repeat = only(again("CA2", APRIL, "when does your contract end", earlier));
+
+    assertThat(repeat.kind()).isEqualTo(RepeatKind.ANSWERED_BEFORE);
+    assertThat(repeat.earlier().callId()).isEqualTo("CA1");
+    assertThat(repeat.earlier().colleague()).isEqualTo("Priya");
+    assertThat(repeat.said().answer()).isEqualTo("it runs until the end of june");
+    assertThat(repeat.said().answerMs()).isEqualTo(9_000);
+  }
+
+  @Test
+  void question_isAFairReconfirmation_whenTheAnswerIsOldOrVague() {
+    var clear =
+        finder.remember(
+            call(
+                "CA1",
+                MARCH,
+                "Priya",
+                Said.sdr("CA1", 0, "when does your contract with them end"),
+                Said.customer("CA1", 9_000, "it runs until the end of june")));
+    var vague =
+        finder.remember(
+            call(
+                "CA1",
+                MARCH,
+                "Priya",
+                Said.sdr("CA1", 0, "when does your contract with them end"),
+                Said.customer("CA1", 9_000, "i'm not sure i'd have to check")));
+
+    assertThat(only(again("CA2", AUTUMN, "when does your contract end", clear)).kind())
+        .isEqualTo(RepeatKind.RECONFIRMATION);
+    assertThat(only(again("CA2", APRIL, "when does your contract end", vague)).kind())
+        .isEqualTo(RepeatKind.RECONFIRMATION);
+  }
+
+  @Test
+  void question_isOfTheSameCall_whenItWasAnsweredEarlierInIt() {
+    var repeats =
+        finder.find(
+            call(
+                "CA1",
+                MARCH,
+                null,
+                Said.sdr("CA1", 0, "how many people work in the warehouse"),
+                Said.customer("CA1", 5_000, "about thirty five"),
+                Said.sdr("CA1", 9_000, "okay that's good to know"),
+                Said.sdr("CA1", 15_000, "and how many people work in your warehouse")),
+            List.of());
+
+    var repeat = only(repeats);
+    assertThat(repeat.kind()).isEqualTo(RepeatKind.SAME_CALL);
+    assertThat(repeat.said().answer()).isEqualTo("about thirty five");
+  }
+
+  @Test
+  void nothingIsFound_whenTheQuestionWasNeverAnsweredOrNotUnderstood() {
+    var unanswered =
+        finder.remember(
+            call("CA1", MARCH, null, Said.sdr("CA1", 0, "when does your contract with them end")));
+    assertThat(again("CA2", APRIL, "when does your contract end", unanswered)).isEmpty();
+
+    var badLine =
+        finder.find(
+            call(
+                "CA1",
+                MARCH,
+                null,
+                Said.sdr("CA1", 0, "how many people work in the warehouse"),
+                Said.customer("CA1", 5_000, "sorry you're breaking up can you say that again"),
+                Said.sdr("CA1", 9_000, "how many people work in the warehouse")),
+            List.of());
+    assertThat(badLine).isEmpty();
+  }
+
+  private static List<Repeat> again(
+      String callId, Instant at, String question, RememberedCall earlier) {
+    return finder.find(call(callId, at, "Tom", Said.sdr(callId, 0, question)), List.of(earlier));
+  }
+
+  private static HeardCall call(String id, Instant at, String colleague, Utterance... said) {
+    return new HeardCall(id, at, colleague, List.of(said));
+  }
+
+  private static Repeat only(List<Repeat> repeats) {
+    assertThat(repeats).hasSize(1);
+    return repeats.get(0);
+  }
+}
