@@ -54,3 +54,52 @@ export function questionsOf(insights: Iterable<Insight>): Question[] {
   }
   return questions.sort((a, b) => a.startMs - b.startMs);
 }
+
+const REPEAT_KINDS = ['answered_before', 'reconfirmation', 'volunteered', 'same_call'] as const;
+
+export type RepeatKind = (typeof REPEAT_KINDS)[number];
+
+/** A question of ours that this customer has answered, or told, before. */
+export interface RepeatedQuestion {
+  id: string;
+  text: string;
+  startMs: number;
+  kind: RepeatKind;
+  earlier: {
+    callId: string;
+    /** What was asked then; what was said, where nobody asked. */
+    text: string;
+    answer: string;
+    /** Where the answer is, on that call's audio clock. */
+    answerMs: number;
+    /** Who had that call, and when it began; null where unknown. */
+    colleague: string | null;
+    at: string | null;
+  };
+}
+
+/** What was asked again and nobody rejected, by time. */
+export function repeatsOf(insights: Iterable<Insight>): RepeatedQuestion[] {
+  const repeats: RepeatedQuestion[] = [];
+  for (const insight of insights) {
+    if (insight.kind !== 'repeated_question' || insight.state === 'rejected') continue;
+    const { values } = insight;
+    const kind = REPEAT_KINDS.find((one) => one === values.repeat);
+    if (!kind || typeof values.earlierCallId !== 'string' || typeof values.answerMs !== 'number') continue;
+    repeats.push({
+      id: insight.id,
+      text: String(values.text ?? ''),
+      startMs: insight.startMs,
+      kind,
+      earlier: {
+        callId: values.earlierCallId,
+        text: String(values.earlierText ?? ''),
+        answer: String(values.answer ?? ''),
+        answerMs: values.answerMs,
+        colleague: typeof values.colleague === 'string' ? values.colleague : null,
+        at: typeof values.earlierAt === 'string' ? values.earlierAt : null,
+      },
+    });
+  }
+  return repeats.sort((a, b) => a.startMs - b.startMs);
+}

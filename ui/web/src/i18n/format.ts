@@ -53,6 +53,12 @@ export function relative(at: Date, now: Date): string {
   return format.format(0, 'second');
 }
 
+/** `yesterday`, `3 days ago`; from 60 days on in months. */
+export function relativeDay(days: number): string {
+  const format = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  return days >= 60 ? format.format(-Math.round(days / 30.4), 'month') : format.format(-days, 'day');
+}
+
 /** Days from `at`'s day to `now`'s in the reader's time zone: 0 is today, 1 yesterday. */
 export function daysAgo(at: Date, now: Date): number {
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

@@ -42,6 +42,23 @@ function press(key: string): void {
   window.dispatchEvent(new KeyboardEvent('keydown', { key }));
 }
 
+const aRepeat = (values: Record<string, unknown> = {}) =>
+  anInsight({
+    id: 'u1-repeat-0',
+    kind: 'repeated_question',
+    values: {
+      repeat: 'answered_before',
+      text: 'when does your contract end',
+      earlierCallId: 'CA0',
+      earlierText: 'until when are you tied to them',
+      earlierAt: '2026-10-02T09:00:00Z',
+      colleague: 'priya',
+      answer: 'it runs until june',
+      answerMs: 83_400,
+      ...values,
+    },
+  });
+
 describe('CallPage', () => {
   it('turns a draft into its final in the same element', async () => {
     await opened();
@@ -162,6 +179,42 @@ describe('CallPage', () => {
     expect(root.querySelector('[data-metric=talk_ratio]')?.textContent).toBe('75%');
     await send('insights', { put: [], retracted: ['u1-question-0'], stored: true });
     expect(root.querySelector('[data-metric=questions]')?.textContent).toBe('0');
+  });
+
+  it('warns that a colleague already got the answer, and leads to it', async () => {
+    await opened(aPage({ call: aCall({ colleague: 'tom' }), utterances: [anUtterance()] }));
+    expect(root.querySelector('.asked')).toBeNull();
+    await send('insights', { put: [aRepeat()], retracted: [], stored: true });
+    const card = root.querySelector('[data-repeat=answered_before]');
+    expect(card?.textContent).toContain('it runs until june');
+    expect(card?.textContent).toContain('priya');
+    expect(card?.querySelector('a')?.getAttribute('href')).toBe('/calls/CA0#t=83');
+    await send('insights', { put: [], retracted: ['u1-repeat-0'], stored: true });
+    expect(root.querySelector('.asked')).toBeNull();
+  });
+
+  it('leads to the answer on this page, where it was given in this call', async () => {
+    const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+    const values = { repeat: 'same_call', earlierCallId: 'CA1', answerMs: 1_100 };
+    await opened(
+      aPage({
+        call: endedCall,
+        utterances: [anUtterance()],
+        insights: [aRepeat(values)],
+        recordingBytes: 44_000,
+      }),
+    );
+    root.querySelector<HTMLElement>('[data-repeat=same_call] .asked-play')?.click();
+    await settle();
+    expect(play).toHaveBeenCalledTimes(1);
+    expect(line('u1')?.className).toContain('line--playing');
+  });
+
+  it('opens at the second that the address names', async () => {
+    history.replaceState(null, '', '#t=1');
+    await opened(aPage({ call: endedCall, utterances: [anUtterance()], recordingBytes: 44_000 }));
+    expect(line('u1')?.className).toContain('line--shown');
+    history.replaceState(null, '', '#');
   });
 
   it('says that the page does not load, and shows it once it does', async () => {

@@ -1,7 +1,8 @@
 import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
-import { questionsOf, talkRatioOf } from '../../data/insights';
+import { questionsOf, repeatsOf, talkRatioOf } from '../../data/insights';
 import { t } from '../../i18n/messages';
+import { AskedBefore } from './asked-before';
 import { ConsentCard } from './consent-card';
 import { Questions } from './questions';
 import type { Reader } from './reader';
@@ -13,6 +14,7 @@ export function InsightsPanel({ page, call, reader }: { page: CallOnPage; call: 
   const insights = [...page.insights.value.values()];
   return (
     <aside class="insights" id="insights" aria-label={t('insights.title')}>
+      <AskedBefore repeats={repeatsOf(insights)} call={call} reader={reader} />
       <ConsentCard page={page} call={call} />
       <TalkRatioCard ratio={talkRatioOf(insights)} call={call} />
       <Questions questions={questionsOf(insights)} call={call} reader={reader} />

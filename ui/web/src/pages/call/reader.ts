@@ -30,6 +30,7 @@ export function useReader(page: CallOnPage, playback: Playback | null): Reader {
     // A live call is followed from the start; a recording once it plays.
     if (!playback) reader.following.value = page.call.peek()?.state !== 'ended';
   }, [reader]);
+  usePointedAt(page, reader);
   useKeys({
     j: () => move(reader, 1),
     k: () => move(reader, -1),
@@ -46,6 +47,21 @@ export function useReader(page: CallOnPage, playback: Playback | null): Reader {
     },
   });
   return reader;
+}
+
+/** The second that an address such as `#t=83` points at, in ms; null where it points at none. */
+export function pointedAt(hash: string): number | null {
+  const seconds = /^#t=(\d{1,6})$/.exec(hash)?.[1];
+  return seconds === undefined ? null : Number(seconds) * 1_000;
+}
+
+/** Goes where the address points, once there are lines. */
+function usePointedAt(page: CallOnPage, reader: Reader): void {
+  const there = page.transcript.lines.value.length > 0;
+  useEffect(() => {
+    const ms = there ? pointedAt(location.hash) : null;
+    if (ms !== null) reader.goTo(ms);
+  }, [there, reader]);
 }
 
 function readerOf(page: CallOnPage, playback: Playback | null): Reader {
