@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       SpeechCommand.class,
       SameCommand.class,
       LoadCommand.class,
+      InsightsCommand.class,
       LiveCommand.class,
       PhoneCommand.class,
       RenewalCommand.class,

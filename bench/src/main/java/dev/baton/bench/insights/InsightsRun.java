@@ -1,0 +1,162 @@
+package dev.baton.bench.insights;
+
+import dev.baton.bench.report.Figures;
+import dev.baton.bench.report.Percentiles;
+import dev.baton.bench.report.ProcessUse;
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
+import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.pipeline.CallAnalysis;
+import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.question.QuestionModel;
+import dev.baton.insights.question.Questions;
+import dev.baton.insights.repeat.HeardCall;
+import dev.baton.insights.repeat.History;
+import dev.baton.insights.repeat.Known;
+import dev.baton.insights.repeat.RememberedCall;
+import dev.baton.insights.repeat.RepeatFinder;
+import dev.baton.insights.repeat.RepeatModel;
+import dev.baton.insights.repeat.RepeatedQuestions;
+import dev.baton.insights.repeat.Search;
+import dev.baton.insights.talk.TalkRatio;
+import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
+import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.speech.Word;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Reads made calls, with an account behind them that was asked very much before. */
+public final class InsightsRun {
+
+  private static final int CALL = 200;
+  private static final int EARLIER = 10_000;
+  private static final int A_CALL = 100;
+  private static final int ROUNDS = 5;
+
+  private final List<String> questions;
+  private final List<String> statements;
+
+  /**
+   * @param questions that are asked, at least some hundred
+   * @param statements that are told, at least some hundred
+   */
+  public InsightsRun(List<String> questions, List<String> statements) {
+    this.questions = List.copyOf(questions);
+    this.statements = List.copyOf(statements);
+  }
+
+  /** Blocks for about a minute. */
+  public Figures figures() throws IOException {
+    long begun = System.nanoTime();
+    var encoder = Encoder.load();
+    var asks = QuestionModel.load(EnglishTagger.load(), EmbeddingModel.miniLm(), encoder);
+    var finder = new RepeatFinder(asks, RepeatModel.of(encoder));
+    long loaded = ms(System.nanoTime() - begun);
+
+    var history = new History("live", Instant.now(), "ada", earlier(finder));
+    var live = new ArrayList<Long>();
+    var whole = new ArrayList<Long>();
+    for (int round = 0; round < ROUNDS; round++) {
+      var detectors =
+          List.<Detector<?>>of(
+              new TalkRatio(), new Questions(asks), new RepeatedQuestions(finder, history));
+      var call = call("live" + round, round * CALL / 2, CALL);
+      var analysis = new CallAnalysis(detectors, List.of());
+      long from = System.nanoTime();
+      for (var utterance : call) {
+        long heard = System.nanoTime();
+        analysis.hear(List.of(utterance));
+        analysis.published(analysis.changes());
+        if (round > 0) {
+          live.add((System.nanoTime() - heard) / 1_000);
+        }
+      }
+      whole.add(ms(System.nanoTime() - from));
+    }
+    var found = searches(history);
+    var use = ProcessUse.now();
+    return new Figures(
+        "Reading calls, with %,d earlier questions and as many statements of one account"
+            .formatted(EARLIER),
+        List.of("what", "ms p50", "ms p95", "limit"),
+        List.of(
+            row("an utterance, live", live, "20"),
+            row("a search over them, embedding not counted", found, "10"),
+            Figures.row(
+                "a call of 200 utterances, warm", (double) whole.get(ROUNDS - 1), null, "1,000"),
+            Figures.row("reading the models", (double) loaded, null, "2,000")),
+        List.of("At most %,d MB were resident, Java included.".formatted(use.mostMemoryMb())));
+  }
+
+  private static List<Object> row(String what, List<Long> micros, String limit) {
+    var percentiles = Percentiles.of(micros);
+    return Figures.row(what, percentiles.at(50) / 1e3, percentiles.at(95) / 1e3, limit);
+  }
+
+  private static long ms(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+
+  /** The same questions again and again: a search does not know that. */
+  private List<RememberedCall> earlier(RepeatFinder finder) {
+    var some = new ArrayList<Known>();
+    var call = new HeardCall("some", Instant.EPOCH, "tom", call("some", 0, 2 * A_CALL * 4));
+    some.addAll(finder.remember(call).known());
+    var calls = new ArrayList<RememberedCall>();
+    int left = EARLIER;
+    for (int i = 0; left > 0; i++) {
+      calls.add(new RememberedCall("earlier" + i, Instant.EPOCH, "tom", some));
+      left -= (int) some.stream().filter(known -> known.said().question()).count();
+    }
+    return calls;
+  }
+
+  private List<Long> searches(History history) {
+    var wanted = history.earlier().get(0).known();
+    var found = new ArrayList<Long>();
+    for (int i = 0; i < 400; i++) {
+      long from = System.nanoTime();
+      Search.nearest(wanted.get(i % wanted.size()).meaning(), history.earlier(), true);
+      if (i >= 100) {
+        found.add((System.nanoTime() - from) / 1_000);
+      }
+    }
+    return found;
+  }
+
+  /** We ask, they tell. */
+  private List<Utterance> call(String id, int first, int count) {
+    var call = new ArrayList<Utterance>();
+    for (int i = 0; i < count; i++) {
+      boolean ours = i % 2 == 0;
+      var from = ours ? questions : statements;
+      call.add(said(id, i, ours, from.get((first + i / 2) % from.size())));
+    }
+    return call;
+  }
+
+  private static Utterance said(String callId, int place, boolean ours, String text) {
+    long startMs = place * 5_000L;
+    var words =
+        Arrays.stream(text.split(" ", -1))
+            .map(word -> new Word(word, startMs, startMs + 300, 1))
+            .toList();
+    return new Utterance(
+        callId + "-" + place,
+        callId,
+        "stream",
+        ours ? Track.INBOUND : Track.OUTBOUND,
+        ours ? Speaker.SDR : Speaker.CUSTOMER,
+        "en",
+        startMs,
+        startMs + 4_000,
+        text,
+        1,
+        words);
+  }
+}
