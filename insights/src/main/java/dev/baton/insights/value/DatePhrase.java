@@ -1,6 +1,7 @@
 package dev.baton.insights.value;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Words that say when.
@@ -12,6 +13,10 @@ import java.time.LocalDate;
  *     date is not known and the words count from it
  */
 public record DatePhrase(int from, int to, Precision precision, LocalDate date) {
+
+  static Optional<DatePhrase> found(int from, int to, Precision precision, LocalDate date) {
+    return Optional.of(new DatePhrase(from, to, precision, date));
+  }
 
   /** How exactly it is said. */
   public enum Precision {
