@@ -22,7 +22,7 @@ public final class NameModel {
   private static final int MOST_WORDS = 200;
   private static final int LONGEST = 4;
 
-  /** Fits the development half, by customers left out one after the other. */
+  /** Even odds: not fitted. */
   static final double THRESHOLD = 0.5;
 
   private final EnglishTagger tagger;

@@ -15,7 +15,7 @@ public final class NextStepModel {
   static final String DATED = "dated";
   static final List<String> OUTCOMES = List.of(STEP, DATED);
 
-  /** Fits the development half, by customers left out one after the other. */
+  /** Set in development, by customers left out one after the other: not a figure of quality. */
   static final double THRESHOLD = 0.4;
 
   private final LinearModel model;

@@ -17,7 +17,7 @@ public final class ObjectionModel {
       List.of(
           "price", "no_need", "timing", "authority", "competitor", "trust", "send_info", "other");
 
-  /** Fits the development half, by customers left out one after the other. */
+  /** Set in development, by customers left out one after the other: not a figure of quality. */
   static final double THRESHOLD = 0.3;
 
   private final LinearModel model;
