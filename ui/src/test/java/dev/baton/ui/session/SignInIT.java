@@ -43,7 +43,7 @@ class SignInIT {
     assertThat(new JsonObject(answer.body()))
         .isEqualTo(
             new JsonObject(
-                "{\"name\":\"maria\",\"displayName\":\"María Pérez\",\"role\":\"sdr\"}"));
+                "{\"name\":\"maria\",\"displayName\":\"María Pérez\",\"role\":\"sdr\",\"hasPassword\":true}"));
     assertThat(setCookie(answer, "baton_session="))
         .contains("HTTPOnly", "SameSite=Strict", "Path=/", "Max-Age=604800")
         .doesNotContain("Secure");
