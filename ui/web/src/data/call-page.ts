@@ -2,7 +2,16 @@ import { batch, type Signal, signal } from '@preact/signals';
 import { ApiError, request } from '../base/api';
 import { Feed } from '../base/feed';
 import type { Scope } from '../base/scope';
-import type { Call, CallFeedEvents, CallPage, Insight, InsightChange, Speaker, TranscriptLag, Utterance } from './contract';
+import type {
+  Call,
+  CallFeedEvents,
+  CallPage,
+  Insight,
+  InsightChange,
+  Speaker,
+  TranscriptLag,
+  Utterance,
+} from './contract';
 import { Transcript } from './transcript';
 
 /** A call that ended this long ago changes no more: its feed is closed to spare the connection. */
