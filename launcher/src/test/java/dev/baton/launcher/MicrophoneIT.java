@@ -70,7 +70,7 @@ class MicrophoneIT {
       await()
           .atMost(PATIENCE)
           .until(() -> OWN.stream().allMatch(word -> said(api, call, "sdr").contains(word)));
-      page.waitForFunction("soundNow() > 0.02");
+      page.waitForCondition(() -> (boolean) page.evaluate("soundNow() > 0.02"));
 
       page.keyboard().press("m");
       assertThat(page.locator("[data-action=muted]")).isVisible();

@@ -113,8 +113,8 @@ class PhoneIT {
     dana.locator(".phone-try button").click();
     assertThat(phone(dana)).hasAttribute("data-phone", "incoming");
     assertThat(phone(sam)).hasAttribute("data-phone", "incoming");
-    sam.waitForFunction("soundNow() > 0.02");
-    dana.waitForFunction("soundNow() > 0.02");
+    sam.waitForCondition(() -> (boolean) sam.evaluate("soundNow() > 0.02"));
+    dana.waitForCondition(() -> (boolean) dana.evaluate("soundNow() > 0.02"));
 
     sam.keyboard().press("Shift+A");
 
