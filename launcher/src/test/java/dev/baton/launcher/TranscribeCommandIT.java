@@ -47,7 +47,8 @@ class TranscribeCommandIT {
       assertThat(baton.exitCode()).isZero();
       var transcript = JSON.readTree(baton.out().get(0));
       assertThat(baton.out()).hasSize(1);
-      assertThat(names(transcript)).containsExactly("file", "audioMs", "cpuMs", "utterances");
+      assertThat(names(transcript))
+          .containsExactly("file", "audioMs", "cpuMs", "gatedShare", "utterances");
       assertThat(transcript.get("file").asText()).isEqualTo(call.toString());
       assertThat(transcript.get("audioMs").asLong()).isEqualTo(14_680);
       var utterance = transcript.get("utterances").get(0);
