@@ -33,7 +33,7 @@ class MetricsIT {
           Map.entry("baton_decoder_busy", "gauge"),
           Map.entry("baton_decoder_threads", "gauge"),
           Map.entry("baton_tracks_open", "gauge"),
-          Map.entry("baton_frames_refused", "gauge"),
+          Map.entry("baton_decoder_capacity_calls", "gauge"),
           Map.entry("baton_drafts_total", "counter"),
           Map.entry("baton_finals_total", "counter"),
           Map.entry("baton_pool_waiting", "gauge"),
