@@ -5,6 +5,8 @@ import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.evidence.CriterionDetector;
 import dev.baton.insights.evidence.EvidenceDetector;
 import dev.baton.insights.evidence.EvidenceModel;
+import dev.baton.insights.framework.Framework;
+import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.mention.CompetitorDetector;
 import dev.baton.insights.mention.MentionDetector;
@@ -43,6 +45,7 @@ public final class Detectors {
   private final NameModel names;
   private final MomentModel moments;
   private final List<Tracker> trackers;
+  private final Framework framework = Frameworks.bant();
 
   Detectors(
       QuestionModel questions,
@@ -81,6 +84,11 @@ public final class Detectors {
         MomentModel.load());
   }
 
+  /** What live calls are held against. */
+  Framework framework() {
+    return framework;
+  }
+
   /** What tells, and remembers, what was asked before. */
   public RepeatFinder repeats() {
     return repeats;
@@ -92,22 +100,22 @@ public final class Detectors {
    * @param history what earlier calls of this customer left behind
    */
   public List<Detector<?>> of(CallContext context, History history) {
-    var framework = context.framework();
+    var asked = context.framework();
     var all =
         new ArrayList<Detector<?>>(
             List.of(
                 new TalkRatio(),
                 new Questions(questions),
                 new RepeatedQuestions(repeats, history),
-                new EvidenceDetector(evidence, meanings, framework, context.date()),
-                new CriterionDetector(framework),
+                new EvidenceDetector(evidence, meanings, asked, context.date()),
+                new CriterionDetector(asked),
                 new ObjectionDetector(objections, meanings),
                 new NextStepDetector(nextSteps, meanings, context.date()),
                 new CompetitorDetector(names, Set.of()),
                 new MentionDetector(context.date(), Set.of()),
                 new TrackerDetector(trackers),
                 new MomentDetector(moments, meanings)));
-    all.addAll(CoachingMetrics.of(context.timed(), framework.criteria().size()));
+    all.addAll(CoachingMetrics.of(context.timed(), asked.criteria().size()));
     return all;
   }
 }

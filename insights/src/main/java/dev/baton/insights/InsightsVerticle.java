@@ -1,6 +1,6 @@
 package dev.baton.insights;
 
-import dev.baton.insights.framework.Frameworks;
+import dev.baton.insights.framework.Framework;
 import dev.baton.insights.note.CoachingNotes;
 import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
@@ -48,7 +48,7 @@ public final class InsightsVerticle extends VerticleBase {
   }
 
   private void listen(Detectors detectors, WorkerExecutor pool) {
-    Topics.NOTES.serve(vertx, wish -> notes(wish.callId()));
+    Topics.NOTES.serve(vertx, wish -> notes(wish.callId(), detectors.framework()));
     var histories = new CustomerHistory(ledger, detectors.repeats(), pool);
     Topics.UTTERANCE.listen(
         vertx,
@@ -93,8 +93,7 @@ public final class InsightsVerticle extends VerticleBase {
   }
 
   /** From what the ledger has, so that people's corrections count at once. */
-  private Future<CallNotes> notes(String callId) {
-    var framework = Frameworks.bant();
+  private Future<CallNotes> notes(String callId, Framework framework) {
     return ledger
         .facts()
         .of(callId)

@@ -1,6 +1,5 @@
 package dev.baton.insights;
 
-import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Changes;
 import dev.baton.insights.pipeline.Detector;
@@ -150,10 +149,10 @@ final class RunningCall {
     return heard(detectors.of(context(call), history), facts.utterances(), facts.insights());
   }
 
-  private static CallContext context(Optional<Call> call) {
+  private CallContext context(Optional<Call> call) {
     var date =
         call.map(one -> LocalDate.ofInstant(one.progress().startedAt(), ZoneId.systemDefault()));
-    return new CallContext(date.orElse(null), true, Frameworks.bant());
+    return new CallContext(date.orElse(null), true, detectors.framework());
   }
 
   private static CallAnalysis heard(

@@ -25,6 +25,9 @@ public final class EmbeddingModel {
   /** Longer texts are cut: pieces of words. */
   private static final int MOST_PIECES = 128;
 
+  private static final int REMEMBERED = 64;
+
+  private final Recent<Embedding> recent = new Recent<>(REMEMBERED);
   private final WordPieces wordPieces;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -90,6 +93,10 @@ public final class EmbeddingModel {
    * @param words of the text; a text without words has vectors of zeros
    */
   public Embedding embed(List<String> words) {
+    return recent.of(words, this::read);
+  }
+
+  private Embedding read(List<String> words) {
     var pieces = wordPieces.of(words, MOST_PIECES);
     return pooled(run(pieces), pieces.words(), words.size());
   }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -146,7 +147,7 @@ public final class SignalEvaluator {
       Map<String, Set<Found>> labels, Map<String, Set<Found>> found) {
     var confusion = new LinkedHashMap<String, Map<String, Map<String, Integer>>>();
     for (String kind : List.of("evidence", "objection", "next_step")) {
-      var table = new java.util.TreeMap<String, Map<String, Integer>>();
+      var table = new TreeMap<String, Map<String, Integer>>();
       var rest = new TreeSet<>(all(found, kind));
       for (var label : all(labels, kind)) {
         String there = slot(label).value();
@@ -156,13 +157,11 @@ public final class SignalEvaluator {
                 .map(one -> slot(one).value())
                 .toList();
         String said = here.contains(there) ? there : here.isEmpty() ? "-" : here.get(0);
-        table.computeIfAbsent(there, t -> new java.util.TreeMap<>()).merge(said, 1, Integer::sum);
+        table.computeIfAbsent(there, t -> new TreeMap<>()).merge(said, 1, Integer::sum);
         rest.removeIf(one -> one.withoutValue().equals(label.withoutValue()));
       }
       for (var one : rest) {
-        table
-            .computeIfAbsent("-", t -> new java.util.TreeMap<>())
-            .merge(slot(one).value(), 1, Integer::sum);
+        table.computeIfAbsent("-", t -> new TreeMap<>()).merge(slot(one).value(), 1, Integer::sum);
       }
       confusion.put(kind, table);
     }

@@ -2,12 +2,11 @@ package dev.baton.insights.evidence;
 
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Exchange;
-import dev.baton.insights.signal.Finding;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,16 +83,12 @@ public final class EvidenceDetector implements Detector<Exchange> {
       values.put("question", question);
     }
     values.putAll(EvidenceValue.of(found.slot(), words, date));
-    return new Insight(
-        insightId(utterance.id(), ordinal),
-        utterance.callId(),
-        name(),
+    return suggested(
+        utterance,
+        ordinal,
         "evidence",
-        Speaker.CUSTOMER,
-        evidence.startMs(),
         values,
-        List.of(evidence),
-        evidence.confidence() * found.probability(),
-        InsightState.SUGGESTED);
+        evidence,
+        evidence.confidence() * found.probability());
   }
 }

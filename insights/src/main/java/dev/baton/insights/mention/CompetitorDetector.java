@@ -1,12 +1,12 @@
 package dev.baton.insights.mention;
 
 import dev.baton.insights.pipeline.Detector;
-import dev.baton.insights.signal.Finding;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,22 +74,18 @@ public final class CompetitorDetector implements Detector<Set<String>> {
   private List<Insight> put(Utterance utterance, List<Span> spans) {
     var named = new HashSet<String>();
     var put = new ArrayList<Insight>();
-    spans.sort(java.util.Comparator.comparingInt(Span::from));
+    spans.sort(Comparator.comparingInt(Span::from));
     for (var span : spans) {
       var evidence = Finding.evidence(utterance, span.from(), span.to());
       if (named.add(evidence.quote())) {
         put.add(
-            new Insight(
-                insightId(utterance.id(), put.size()),
-                utterance.callId(),
-                name(),
+            suggested(
+                utterance,
+                put.size(),
                 "mention",
-                utterance.speaker(),
-                evidence.startMs(),
                 Map.of("mention", "competitor", "name", evidence.quote()),
-                List.of(evidence),
-                evidence.confidence() * span.probability(),
-                InsightState.SUGGESTED));
+                evidence,
+                evidence.confidence() * span.probability()));
       }
     }
     return put;

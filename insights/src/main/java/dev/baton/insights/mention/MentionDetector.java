@@ -1,14 +1,15 @@
 package dev.baton.insights.mention;
 
 import dev.baton.insights.pipeline.Detector;
-import dev.baton.insights.signal.Finding;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.value.Amounts;
 import dev.baton.insights.value.SpokenDates;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +63,7 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
     }
     for (String product : products) {
       var parts = List.of(product.split(" ", -1));
-      int at = java.util.Collections.indexOfSubList(words, parts);
+      int at = Collections.indexOfSubList(words, parts);
       if (at >= 0) {
         add(put, utterance, "product", at, at + parts.size(), null);
       }
@@ -73,23 +74,12 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
   private void add(
       List<Insight> put, Utterance utterance, String kind, int from, int to, LocalDate when) {
     var evidence = Finding.evidence(utterance, from, Math.min(to, utterance.words().size()));
-    var values = new java.util.LinkedHashMap<String, Object>();
+    var values = new LinkedHashMap<String, Object>();
     values.put("mention", kind);
     values.put("name", evidence.quote());
     if (when != null) {
       values.put("date", when.toString());
     }
-    put.add(
-        new Insight(
-            insightId(utterance.id(), put.size()),
-            utterance.callId(),
-            name(),
-            "mention",
-            utterance.speaker(),
-            evidence.startMs(),
-            values,
-            List.of(evidence),
-            evidence.confidence(),
-            InsightState.SUGGESTED));
+    put.add(suggested(utterance, put.size(), "mention", values, evidence, evidence.confidence()));
   }
 }

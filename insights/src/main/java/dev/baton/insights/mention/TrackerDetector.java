@@ -3,9 +3,8 @@ package dev.baton.insights.mention;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.insights.pipeline.Detector;
-import dev.baton.insights.signal.Finding;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,16 +76,12 @@ public final class TrackerDetector implements Detector<TrackerDetector.Nothing> 
 
   private Insight insight(Utterance utterance, Tracker tracker, int ordinal, int from, int to) {
     var evidence = Finding.evidence(utterance, from, to);
-    return new Insight(
-        insightId(utterance.id(), ordinal),
-        utterance.callId(),
-        name(),
+    return suggested(
+        utterance,
+        ordinal,
         "tracker",
-        utterance.speaker(),
-        evidence.startMs(),
         Map.of("tracker", tracker.code(), "text", evidence.quote()),
-        List.of(evidence),
-        evidence.confidence(),
-        InsightState.SUGGESTED);
+        evidence,
+        evidence.confidence());
   }
 }

@@ -1,7 +1,7 @@
 package dev.baton.insights.moment;
 
 import dev.baton.insights.pipeline.Detector;
-import dev.baton.insights.signal.Finding;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;

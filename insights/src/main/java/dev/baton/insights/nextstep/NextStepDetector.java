@@ -1,14 +1,13 @@
 package dev.baton.insights.nextstep;
 
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Exchange;
-import dev.baton.insights.signal.Finding;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.value.DatePhrase;
 import dev.baton.insights.value.SpokenDates;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -73,17 +72,8 @@ public final class NextStepDetector implements Detector<Exchange> {
         values.put("date", day.toString());
       }
     }
-    return new Insight(
-        insightId(utterance.id(), 0),
-        utterance.callId(),
-        name(),
-        "next_step",
-        utterance.speaker(),
-        evidence.startMs(),
-        values,
-        List.of(evidence),
-        evidence.confidence() * found.probability(),
-        InsightState.SUGGESTED);
+    return suggested(
+        utterance, 0, "next_step", values, evidence, evidence.confidence() * found.probability());
   }
 
   /** The last that is named: what comes before it was put aside. A day goes before an hour. */

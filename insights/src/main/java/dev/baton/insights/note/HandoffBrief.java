@@ -10,6 +10,7 @@ import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the colleague who takes over should know, in this order: {@code why_now}; of each criterion
@@ -52,7 +53,7 @@ public final class HandoffBrief {
     }
   }
 
-  private java.util.Optional<Insight> latest(String slot) {
+  private Optional<Insight> latest(String slot) {
     return told.of("evidence").stream()
         .filter(one -> text(one, "slot").equals(slot) && text(one, "status").equals("met"))
         .reduce((one, later) -> later.confidence() >= one.confidence() ? later : one);

@@ -1,12 +1,11 @@
 package dev.baton.insights.objection;
 
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Exchange;
-import dev.baton.insights.signal.Finding;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.util.HashMap;
 import java.util.List;
@@ -80,17 +79,13 @@ public final class ObjectionDetector implements Detector<ObjectionDetector.Open>
 
   private Insight insight(Utterance utterance, ObjectionModel.Found found) {
     var evidence = Finding.evidence(utterance);
-    return new Insight(
-        insightId(utterance.id(), 0),
-        utterance.callId(),
-        name(),
+    return suggested(
+        utterance,
+        0,
         "objection",
-        Speaker.CUSTOMER,
-        evidence.startMs(),
         Map.of("type", found.type(), "text", evidence.quote(), "answered", false),
-        List.of(evidence),
-        evidence.confidence() * found.probability(),
-        InsightState.SUGGESTED);
+        evidence,
+        evidence.confidence() * found.probability());
   }
 
   private static Insight answered(Insight objection, Utterance answer) {

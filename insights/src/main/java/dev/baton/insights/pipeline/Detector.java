@@ -1,8 +1,11 @@
 package dev.baton.insights.pipeline;
 
+import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads one kind of insight out of a call: a pure fold over its utterances by start time.
@@ -41,6 +44,32 @@ public interface Detector<S> {
    */
   default String insightId(String subject, int ordinal) {
     return subject + "-" + name() + "-" + ordinal;
+  }
+
+  /**
+   * An insight that begins in an utterance, for people to confirm.
+   *
+   * @param ordinal from 0, counted within the utterance
+   * @param evidence where it begins
+   */
+  default Insight suggested(
+      Utterance utterance,
+      int ordinal,
+      String kind,
+      Map<String, Object> values,
+      Evidence evidence,
+      double confidence) {
+    return new Insight(
+        insightId(utterance.id(), ordinal),
+        utterance.callId(),
+        name(),
+        kind,
+        utterance.speaker(),
+        evidence.startMs(),
+        values,
+        List.of(evidence),
+        confidence,
+        InsightState.SUGGESTED);
   }
 
   /**

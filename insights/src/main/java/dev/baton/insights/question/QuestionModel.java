@@ -2,15 +2,13 @@ package dev.baton.insights.question;
 
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
+import dev.baton.insights.embedding.Recent;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.learn.Layer;
 import dev.baton.insights.learn.MaxentModel;
 import dev.baton.insights.question.QuestionFinder.Question;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds questions. Whether an utterance asks at all, a model of OpenNLP, which looks at words,
@@ -39,6 +37,7 @@ public final class QuestionModel {
   /** What the encoder says counts so much, and the other model the rest. */
   private static final double ENCODER = 0.5;
 
+  private final Recent<Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
   private final EmbeddingModel embeddings;
   private final Encoder encoder;
@@ -46,18 +45,6 @@ public final class QuestionModel {
   private final MaxentModel asks;
   private final MaxentModel spans;
   private final MaxentModel opens;
-
-  /** Several readers ask for the same utterance, one after the other. */
-  private final Map<List<String>, Reading> latest =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<List<String>, Reading> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
 
   QuestionModel(
       EnglishTagger tagger,
@@ -106,16 +93,7 @@ public final class QuestionModel {
 
   public Reading read(List<String> utterance) {
     var heard = utterance.size() > MOST_WORDS ? utterance.subList(0, MOST_WORDS) : utterance;
-    if (heard.isEmpty()) {
-      return new Reading(0, List.of());
-    }
-    var known = latest.get(heard);
-    if (known != null) {
-      return known;
-    }
-    var reading = readAfresh(heard);
-    latest.put(List.copyOf(heard), reading);
-    return reading;
+    return heard.isEmpty() ? new Reading(0, List.of()) : recent.of(heard, this::readAfresh);
   }
 
   private Reading readAfresh(List<String> heard) {

@@ -1,12 +1,10 @@
 package dev.baton.insights.question;
 
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionFinder.Question;
-import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
-import dev.baton.ledger.speech.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +49,10 @@ public final class Questions implements Detector<Questions.Unanswered> {
 
   @Override
   public Step<Unanswered> hear(Unanswered before, Utterance utterance) {
-    if (!utterance.language().startsWith("en") || utterance.words().isEmpty()) {
+    if (!Finding.isReadable(utterance)) {
       return new Step<>(before, List.of());
     }
-    var reading = model.read(utterance.words().stream().map(Word::word).toList());
+    var reading = model.read(Finding.words(utterance));
     var asked = new ArrayList<Insight>();
     for (var question : reading.questions()) {
       asked.add(insight(utterance, question, reading.probability(), asked.size()));
@@ -92,32 +90,19 @@ public final class Questions implements Detector<Questions.Unanswered> {
         question.speaker(),
         question.startMs(),
         values,
-        List.of(question.evidence().get(0), evidence(utterance, utterance.words())),
+        List.of(question.evidence().get(0), Finding.evidence(utterance)),
         question.confidence(),
         question.state());
   }
 
   private Insight insight(Utterance utterance, Question question, double probability, int ordinal) {
-    var evidence = evidence(utterance, utterance.words().subList(question.from(), question.to()));
-    return new Insight(
-        insightId(utterance.id(), ordinal),
-        utterance.callId(),
-        name(),
+    var evidence = Finding.evidence(utterance, question.from(), question.to());
+    return suggested(
+        utterance,
+        ordinal,
         "question",
-        utterance.speaker(),
-        evidence.startMs(),
         Map.of("open", question.open(), "text", evidence.quote()),
-        List.of(evidence),
-        evidence.confidence() * probability,
-        InsightState.SUGGESTED);
-  }
-
-  private static Evidence evidence(Utterance utterance, List<Word> words) {
-    return new Evidence(
-        utterance.id(),
-        String.join(" ", words.stream().map(Word::word).toList()),
-        words.get(0).startMs(),
-        words.get(words.size() - 1).endMs(),
-        words.stream().mapToDouble(Word::confidence).average().orElseThrow());
+        evidence,
+        evidence.confidence() * probability);
   }
 }

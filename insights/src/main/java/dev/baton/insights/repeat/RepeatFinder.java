@@ -1,11 +1,11 @@
 package dev.baton.insights.repeat;
 
 import dev.baton.insights.embedding.Meaning;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionFinder.Question;
 import dev.baton.insights.question.QuestionModel;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.speech.Utterance;
-import dev.baton.ledger.speech.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,12 +101,12 @@ public final class RepeatFinder {
 
   /** Takes the next utterance of a call. */
   public Step hear(Heard before, Utterance utterance, History history) {
-    if (passes(utterance)) {
+    if (!Finding.isReadable(utterance)) {
       return new Step(before, List.of());
     }
     var repeats = new ArrayList<Repeat>();
     if (ours(utterance) && !before.badLine()) {
-      var words = words(utterance);
+      var words = Finding.words(utterance);
       var now = List.of(history.now(before.known()));
       for (var question : questions.read(words).questions()) {
         if (question.to() - question.from() >= SHORTEST) {
@@ -118,24 +118,16 @@ public final class RepeatFinder {
     return new Step(remembered(before, utterance), repeats);
   }
 
-  private static boolean passes(Utterance utterance) {
-    return !utterance.language().startsWith("en") || utterance.words().isEmpty();
-  }
-
   private static boolean ours(Utterance utterance) {
     return utterance.speaker() != Speaker.CUSTOMER;
   }
 
-  private static List<String> words(Utterance utterance) {
-    return utterance.words().stream().map(Word::word).toList();
-  }
-
   private Heard remembered(Heard before, Utterance utterance) {
-    if (passes(utterance)) {
+    if (!Finding.isReadable(utterance)) {
       return before;
     }
     boolean badLine = BadLine.in(utterance.text());
-    var reading = questions.read(words(utterance));
+    var reading = questions.read(Finding.words(utterance));
     var asked = reading.questions();
     var known = new ArrayList<>(before.known());
     var waiting = new ArrayList<Asked>();
@@ -158,14 +150,14 @@ public final class RepeatFinder {
           .forEach(question -> waiting.add(new Asked(asked(utterance, question), 0)));
     } else if (tells && utterance.words().size() >= SHORTEST_STATEMENT) {
       var told = Remembered.told(utterance.id(), utterance.startMs(), utterance.text());
-      known.add(new Known(told, model.meaning(words(utterance))));
+      known.add(new Known(told, model.meaning(Finding.words(utterance))));
     }
     return new Heard(
         known.subList(Math.max(0, known.size() - MOST), known.size()), waiting, badLine);
   }
 
   private Known asked(Utterance utterance, Question question) {
-    var words = words(utterance).subList(question.from(), question.to());
+    var words = Finding.words(utterance).subList(question.from(), question.to());
     long startMs = utterance.words().get(question.from()).startMs();
     return new Known(
         Remembered.asked(utterance.id(), startMs, String.join(" ", words)), model.meaning(words));
@@ -199,7 +191,8 @@ public final class RepeatFinder {
 
   private static Repeat repeat(
       Utterance utterance, Question question, Match match, History history) {
-    String text = String.join(" ", words(utterance).subList(question.from(), question.to()));
+    String text =
+        String.join(" ", Finding.words(utterance).subList(question.from(), question.to()));
     return new Repeat(
         utterance.id(),
         question.from(),

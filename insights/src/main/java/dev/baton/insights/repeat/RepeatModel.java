@@ -2,10 +2,8 @@ package dev.baton.insights.repeat;
 
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.embedding.Meaning;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.baton.insights.embedding.Recent;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells whether two questions ask for the same, that is whether who has the full answer to one need
@@ -29,16 +27,7 @@ public final class RepeatModel {
   private final Comparison comparison;
 
   /** What was asked before is compared again and again. */
-  private final Map<List<String>, Comparison.Text> latest =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<List<String>, Comparison.Text> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Recent<Comparison.Text> recent = new Recent<>(REMEMBERED);
 
   private RepeatModel(Encoder encoder, Comparison comparison) {
     this.encoder = encoder;
@@ -81,12 +70,6 @@ public final class RepeatModel {
   private Comparison.Text text(List<String> words) {
     var clipped =
         words.size() > MOST_WORDS ? words.subList(words.size() - MOST_WORDS, words.size()) : words;
-    var known = latest.get(clipped);
-    if (known != null) {
-      return known;
-    }
-    var read = comparison.text(encoder.states(clipped));
-    latest.put(List.copyOf(clipped), read);
-    return read;
+    return recent.of(clipped, text -> comparison.text(encoder.states(text)));
   }
 }

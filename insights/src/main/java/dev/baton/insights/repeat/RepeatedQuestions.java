@@ -1,14 +1,11 @@
 package dev.baton.insights.repeat;
 
 import dev.baton.insights.pipeline.Detector;
-import dev.baton.ledger.insight.Evidence;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.Utterance;
-import dev.baton.ledger.speech.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -54,21 +51,9 @@ public final class RepeatedQuestions implements Detector<RepeatFinder.Heard> {
   }
 
   private Insight insight(Utterance utterance, Repeat repeat, int ordinal) {
-    var said = utterance.words().subList(repeat.from(), repeat.to());
-    double confidence = said.stream().mapToDouble(Word::confidence).average().orElseThrow();
-    long startMs = said.get(0).startMs();
-    long endMs = said.get(said.size() - 1).endMs();
-    return new Insight(
-        insightId(utterance.id(), ordinal),
-        utterance.callId(),
-        name(),
-        KIND,
-        utterance.speaker(),
-        startMs,
-        values(repeat),
-        List.of(new Evidence(utterance.id(), repeat.text(), startMs, endMs, confidence)),
-        confidence * repeat.similarity(),
-        InsightState.SUGGESTED);
+    var evidence = Finding.evidence(utterance, repeat.from(), repeat.to());
+    double confidence = evidence.confidence() * repeat.similarity();
+    return suggested(utterance, ordinal, KIND, values(repeat), evidence, confidence);
   }
 
   private static Map<String, Object> values(Repeat repeat) {

@@ -2,6 +2,7 @@ package dev.baton.insights.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** A report for a person at a terminal: a line an insight, each with its turn. */
@@ -20,7 +21,7 @@ public final class ReportText {
   }
 
   private void criteria(CallReport report) {
-    heading(report.framework().toUpperCase(java.util.Locale.ROOT));
+    heading(report.framework().toUpperCase(Locale.ROOT));
     report.criteria().forEach((code, state) -> lines.add("  %-18s %s".formatted(code, state)));
   }
 

@@ -20,8 +20,7 @@ class QuestionAccuracyTest {
   @Test
   void f1_isAtLeastTheFloor_onTheSetThatTheRulesWereMadeWith() {
     var score = score("questions-dev.tsv");
-    score.missed().forEach(line -> System.out.println("  wrong: " + line));
-    assertThat(score.f1()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.f1()).as("%s, wrong: %s", score, score.missed()).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test
@@ -33,9 +32,7 @@ class QuestionAccuracyTest {
   private static Score score(String set) {
     var lines = lines(set);
     var wrong = lines.stream().filter(line -> line.question() != found(line.text())).toList();
-    var score = new Score(lines, wrong);
-    System.out.println(set + ": " + score);
-    return score;
+    return new Score(lines, wrong);
   }
 
   private static boolean found(String text) {

@@ -1,4 +1,4 @@
-package dev.baton.insights.signal;
+package dev.baton.insights.pipeline;
 
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.speech.Utterance;
