@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -85,22 +83,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static FileChannel lock(Path folder) throws IOException {
     Files.createDirectories(folder);
-    var file =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    boolean locked = false;
-    try {
-      locked = file.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
-    } finally {
-      if (!locked) {
-        file.close();
-      }
-    }
-    if (!locked) {
-      throw new IOException("the folder " + folder + " is in use by another Baton");
-    }
-    return file;
+    return ExclusiveFile.open(
+        folder.resolve(LOCK), "the folder " + folder + " is in use by another Baton");
   }
 
   /** For the driver: the server knows neither sessions nor retries. */

@@ -32,7 +32,7 @@ final class MongoLedger implements Ledger {
   private final Calls calls;
   private final Facts facts;
   private final Recordings recordings;
-  private final Parties parties;
+  private final MongoParties parties;
   private final MongoOpenSessions sessions;
   private final MongoAccounts accounts;
   private final RateLimits rateLimits;
@@ -41,9 +41,9 @@ final class MongoLedger implements Ledger {
   private final ApiKeys apiKeys;
   private final CustomerTeams customerTeams;
   private final Policies policies;
-  private final Recalls recalls;
+  private final MongoRecalls recalls;
   private final DoNotCallList doNotCall;
-  private final Consents consents;
+  private final MongoConsents consents;
   private final MongoAudit audit;
   private final MongoJobs jobs;
   private final PhoneLines phoneLines;
@@ -76,8 +76,7 @@ final class MongoLedger implements Ledger {
     calls = new MongoCalls(vertx, pool, reach, callDocuments, memory, journaled);
     facts = new MongoFacts(vertx, pool, factDocuments, memory, journaled);
     recordings = new SpooledRecordings(recorder, pool);
-    var people = new MongoParties(reach, mongo);
-    parties = people;
+    parties = new MongoParties(reach, mongo);
     sessions = new MongoOpenSessions(reach, mongo);
     accounts = new MongoAccounts(reach, mongo, sessions);
     rateLimits = new MongoRateLimits(reach, mongo);
@@ -86,17 +85,15 @@ final class MongoLedger implements Ledger {
     apiKeys = new MongoApiKeys(reach, mongo);
     customerTeams = new MongoCustomerTeams(reach, teamDocuments);
     policies = new MongoPolicies(reach, mongo);
-    var recalled = new MongoRecalls(reach, mongo, tombstones);
-    recalls = recalled;
+    recalls = new MongoRecalls(reach, mongo, tombstones);
     doNotCall = new MongoDoNotCallList(reach, mongo);
-    var agreed = new MongoConsents(reach, mongo);
-    consents = agreed;
+    consents = new MongoConsents(reach, mongo);
     audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
     jobs = new MongoJobs(reach, new JobDocuments(mongo), database.isEmbedded());
     phoneLines = new MongoPhoneLines(reach, mongo);
     places =
         new Places(
-            callDocuments, memory, journaled, recorder, factDocuments, agreed, people, recalled);
+            callDocuments, memory, journaled, recorder, factDocuments, consents, parties, recalls);
     var compaction = new Compaction(pool, jobs, this::compact, compactEvery);
     var retention =
         new Retention(

@@ -1,14 +1,13 @@
 package dev.baton.ledger.store;
 
+import dev.baton.ledger.embedded.ExclusiveFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,26 +92,8 @@ final class Swap implements AutoCloseable {
   }
 
   private static FileChannel lock(Path data) throws IOException {
-    var file =
-        FileChannel.open(
-            data.resolve(MARK),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    boolean locked = false;
-    try {
-      locked = file.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
-    } finally {
-      if (!locked) {
-        file.close();
-      }
-    }
-    if (!locked) {
-      throw new IOException("a restore is under way in " + data + "; wait for its end");
-    }
-    return file;
+    return ExclusiveFile.open(
+        data.resolve(MARK), "a restore is under way in " + data + "; wait for its end");
   }
 
   /** Where what is to come into the folder is prepared. */
