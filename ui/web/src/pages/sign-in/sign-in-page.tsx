@@ -1,11 +1,9 @@
 import { useTitle } from '../../base/use-page';
 import { t } from '../../i18n/messages';
-import { LanguageSwitch } from '../../parts/language-switch';
-import { Logo } from '../../parts/logo';
+import { EnterCard } from './enter-card';
 import { PasswordForm } from './password-form';
 import { ProviderWay } from './provider-way';
 import { Refusal } from './refusal';
-import './sign-in-page.css';
 import { useWays } from './use-ways';
 
 /** Stands in the place of the page asked for: its address stays, and so it follows. */
@@ -15,19 +13,13 @@ export function SignInPage() {
   useTitle(t('sign_in.title'));
 
   return (
-    <main id="main" class="enter">
-      <section class="enter-card">
-        <h1 class="unseen">{t('sign_in.title')}</h1>
-        <Logo />
-        <p class="enter-tagline">{t('sign_in.tagline')}</p>
-        <Refusal />
-        {ways?.provider && <ProviderWay provider={ways.provider} />}
-        {!alone && ways.passwords && <p class="enter-or">{t('sign_in.or')}</p>}
-        {ways?.passwords && <PasswordForm alone={alone} />}
-      </section>
-      <footer class="enter-foot">
-        <LanguageSwitch />
-      </footer>
-    </main>
+    <EnterCard>
+      <h1 class="unseen">{t('sign_in.title')}</h1>
+      <p class="enter-tagline">{t('sign_in.tagline')}</p>
+      <Refusal />
+      {ways?.provider && <ProviderWay provider={ways.provider} />}
+      {!alone && ways.passwords && <p class="enter-or">{t('sign_in.or')}</p>}
+      {ways?.passwords && <PasswordForm alone={alone} />}
+    </EnterCard>
   );
 }
