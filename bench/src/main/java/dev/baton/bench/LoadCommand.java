@@ -1,7 +1,7 @@
 package dev.baton.bench;
 
 import dev.baton.bench.load.LoadRun;
-import dev.baton.bench.peer.ShippedModel;
+import dev.baton.transcription.peer.ShippedModel;
 import dev.baton.bench.product.TwoTracks;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,7 +41,7 @@ final class LoadCommand implements Callable<Integer> {
               .figures(
                   Workspace.settings(scratch.folder().resolve("data")),
                   said,
-                  ShippedModel.FOR_8000_HZ.unpack(Workspace.modelArchive(), scratch.folder()),
+                  ShippedModel.make(Workspace.modelArchive(), scratch.folder()),
                   scratch.folder().resolve("recordings"));
       printing.print(figures);
     }

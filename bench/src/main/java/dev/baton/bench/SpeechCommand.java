@@ -1,6 +1,7 @@
 package dev.baton.bench;
 
-import dev.baton.bench.peer.ShippedModel;
+import dev.baton.transcription.peer.LibvoskProcess;
+import dev.baton.transcription.peer.ShippedModel;
 import dev.baton.bench.speech.Reference;
 import dev.baton.bench.speech.SpeechRun;
 import dev.baton.transcription.FileTranscriber;
@@ -34,9 +35,10 @@ final class SpeechCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var recordings = Reference.in(audio);
     try (var scratch = new Scratch();
-        var baton = FileTranscriber.open(Workspace.settings(Workspace.data()), done -> {})) {
-      var shipped = ShippedModel.FOR_8000_HZ.unpack(Workspace.modelArchive(), scratch.folder());
-      printing.print(new SpeechRun(baton, shipped, runs).figures(recordings));
+        var baton = FileTranscriber.openAsLive(Workspace.settings(Workspace.data()), done -> {});
+        var libvosk =
+            LibvoskProcess.start(ShippedModel.make(Workspace.modelArchive(), scratch.folder()))) {
+      printing.print(new SpeechRun(baton, libvosk, runs).figures(recordings));
     }
     return 0;
   }

@@ -8,6 +8,7 @@ import dev.baton.insights.eval.TableException;
 import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.report.Analyst;
 import dev.baton.insights.transcript.TranscriptException;
+import dev.baton.transcription.recognizer.ModelException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,10 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Measures what Baton reads out of calls, on labelled files. */
+/** Measures, on labelled files, what Baton hears and what it reads out of calls. */
 @Command(
     name = "eval",
-    header = "Measures, on labelled files, what Baton reads out of calls.",
+    header = "Measures, on labelled files, what Baton hears and reads out of calls.",
     description = "Exit code 2 when a file is broken.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = HelpCommand.class)
@@ -74,6 +75,21 @@ final class EvalCommand {
       baton.err().println("baton: " + broken.getMessage());
       return ExitCode.USAGE;
     }
+  }
+
+  @Command(
+      name = "speech",
+      header = "Counts wrong words and CPU of transcription, beside libvosk alone.",
+      description = {
+        "DIR has recordings (NAME.wav, as transcribe takes them) and what is said in them (NAME.txt,"
+            + " any line breaks).",
+        "A recording without its text counts for CPU only."
+      })
+  int speech(
+      @Option(names = "--json", description = "One JSON object.") boolean json,
+      @Parameters(paramLabel = "DIR") Path folder)
+      throws ModelException, InterruptedException {
+    return new SpeechEval(baton).run(folder, json);
   }
 
   private int print(Evaluator evaluator, Path file, boolean json) {

@@ -8,74 +8,87 @@ import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.TrackDecoder;
 import dev.baton.transcription.decoding.UtteranceListener;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
-/** Decodes one channel of a file as if it were a live track. */
+/**
+ * Decodes one channel of a file as if it were a live track.
+ *
+ * @param draftEveryMs audio between two drafts, which nobody reads; 0 for no drafts
+ */
 record ChannelDecoding(
-    Path file, int channel, AudioTrack track, Decoding decoding, ChannelProgress progress)
+    Path file,
+    int channel,
+    AudioTrack track,
+    Decoding decoding,
+    int draftEveryMs,
+    ChannelProgress progress)
     implements Callable<ChannelDecoding.Heard> {
 
-  private static final int PIECE = 8_000;
+  /** As much as a live track gathers before it is decoded on. */
+  private static final int PIECE_MS = 100;
 
   /**
    * @param cpuMs CPU time that it took, reading included
    * @param decodedMs audio that was not left out as silence
+   * @param lagsMs of each utterance: see {@link FileTranscript#finalLagsMs}
    */
-  record Heard(List<Utterance> utterances, long cpuMs, long decodedMs) {}
+  record Heard(List<Utterance> utterances, long cpuMs, long decodedMs, List<Long> lagsMs) {}
 
   @Override
   public Heard call() throws WavException {
-    long before = cpuNanos();
-    var utterances = new ArrayList<Utterance>();
+    var pace = new CallPace();
+    var heard = new Collector(pace);
     try (var wav = WavReader.open(file);
-        var decoder =
-            decoding.decoder(track, wav.sampleRate(), Decoding.NO_DRAFTS, collector(utterances))) {
-      decode(wav, decoder);
-      return new Heard(
-          utterances, TimeUnit.NANOSECONDS.toMillis(cpuNanos() - before), decoder.decodedMs());
+        var decoder = decoding.decoder(track, wav.sampleRate(), () -> draftEveryMs, heard)) {
+      decode(wav, decoder, pace);
+      return new Heard(heard.utterances, pace.cpuMs(), decoder.decodedMs(), heard.lagsMs);
     }
   }
 
-  private void decode(WavReader wav, TrackDecoder decoder) throws WavException {
-    var samples = new short[wav.channels()][PIECE];
+  private void decode(WavReader wav, TrackDecoder decoder, CallPace pace) throws WavException {
+    var samples = new short[wav.channels()][wav.sampleRate() * PIECE_MS / 1_000];
     long done = 0;
     decoder.startRun(0);
     int count = wav.read(samples);
     while (count >= 0 && !Thread.currentThread().isInterrupted()) {
-      decoder.accept(Arrays.copyOf(samples[channel], count), 0);
       done += count;
+      pace.arrives(done * 1_000 / wav.sampleRate());
+      decoder.accept(Arrays.copyOf(samples[channel], count), 0);
       progress.at(channel, (double) done / wav.frames());
       count = wav.read(samples);
+      pace.dealtWith();
     }
     decoder.end();
   }
 
-  private static UtteranceListener collector(List<Utterance> utterances) {
-    return new UtteranceListener() {
-      @Override
-      public void draft(Draft draft) {
-        // A file is transcribed when it is done.
-      }
+  private static final class Collector implements UtteranceListener {
 
-      @Override
-      public void utterance(Utterance utterance, long frameArrivedAt) {
-        utterances.add(utterance);
-      }
+    private final CallPace pace;
+    private final List<Utterance> utterances = new ArrayList<>();
+    private final List<Long> lagsMs = new ArrayList<>();
 
-      @Override
-      public void failed(RuntimeException failure) {
-        throw failure;
-      }
-    };
-  }
+    Collector(CallPace pace) {
+      this.pace = pace;
+    }
 
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    @Override
+    public void draft(Draft draft) {
+      // A file is transcribed when it is done.
+    }
+
+    @Override
+    public void utterance(Utterance utterance, long frameArrivedAt) {
+      utterances.add(utterance);
+      lagsMs.add(pace.nowMs() - utterance.endMs());
+    }
+
+    @Override
+    public void failed(RuntimeException failure) {
+      throw failure;
+    }
   }
 }

@@ -31,14 +31,22 @@ import java.util.function.DoubleConsumer;
  */
 public final class FileTranscriber implements AutoCloseable {
 
+  private static final int NO_DRAFTS = 0;
+
+  /** As often as a live call asks for them, where there is no haste. */
+  private static final int DRAFT_EVERY_MS = 200;
+
   private final SpeechModel model;
   private final Decoding decoding;
   private final DecodingPool pool;
+  private final int draftEveryMs;
 
-  private FileTranscriber(SpeechModel model, Decoding decoding, DecodingPool pool) {
+  private FileTranscriber(
+      SpeechModel model, Decoding decoding, DecodingPool pool, int draftEveryMs) {
     this.model = model;
     this.decoding = decoding;
     this.pool = pool;
+    this.draftEveryMs = draftEveryMs;
   }
 
   /**
@@ -49,10 +57,21 @@ public final class FileTranscriber implements AutoCloseable {
    */
   public static FileTranscriber open(Settings settings, DoubleConsumer progress)
       throws ModelException {
+    return open(settings, progress, NO_DRAFTS);
+  }
+
+  /** As {@link #open}, doing what a live call asks for besides: drafts, which nobody gets here. */
+  public static FileTranscriber openAsLive(Settings settings, DoubleConsumer progress)
+      throws ModelException {
+    return open(settings, progress, DRAFT_EVERY_MS);
+  }
+
+  private static FileTranscriber open(Settings settings, DoubleConsumer progress, int draftEveryMs)
+      throws ModelException {
     var pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
     var model = SpeechModels.load(settings, progress);
     var decoding = TranscriptionSettings.decoding(settings, model, pool.threads());
-    return new FileTranscriber(model, decoding, pool);
+    return new FileTranscriber(model, decoding, pool, draftEveryMs);
   }
 
   /**
@@ -74,7 +93,7 @@ public final class FileTranscriber implements AutoCloseable {
     var channelDecodings = new ArrayList<ChannelDecoding>();
     for (int channel = 0; channel < channels; channel++) {
       channelDecodings.add(
-          new ChannelDecoding(file, channel, track(file, channel), decoding, done));
+          new ChannelDecoding(file, channel, track(file, channel), decoding, draftEveryMs, done));
     }
     var heard = results(channelDecodings);
     return new FileTranscript(
@@ -87,7 +106,8 @@ public final class FileTranscriber implements AutoCloseable {
         heard.stream()
             .flatMap(channel -> channel.utterances().stream())
             .sorted(Comparator.comparingLong(Utterance::startMs))
-            .toList());
+            .toList(),
+        heard.stream().flatMap(channel -> channel.lagsMs().stream()).toList());
   }
 
   private static AudioTrack track(Path file, int channel) {

@@ -16,12 +16,20 @@ import java.util.Locale;
  * @param cpuMs CPU time that decoding took
  * @param gatedShare share of the audio, of all channels, that was left out as silence, from 0 to 1
  * @param utterances by start; times count from the start of the file
+ * @param finalLagsMs of each utterance, in no order: from the end of its last word until it would
+ *     have been there, if the audio had come at the pace of a call and a core had been free for it
  */
 public record FileTranscript(
-    Path file, long audioMs, long cpuMs, double gatedShare, List<Utterance> utterances) {
+    Path file,
+    long audioMs,
+    long cpuMs,
+    double gatedShare,
+    List<Utterance> utterances,
+    List<Long> finalLagsMs) {
 
   public FileTranscript {
     utterances = List.copyOf(utterances);
+    finalLagsMs = List.copyOf(finalLagsMs);
   }
 
   /**

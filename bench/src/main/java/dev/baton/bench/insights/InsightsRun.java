@@ -1,7 +1,7 @@
 package dev.baton.bench.insights;
 
 import dev.baton.bench.report.Figures;
-import dev.baton.bench.report.Percentiles;
+import dev.baton.ledger.metrics.Percentiles;
 import dev.baton.bench.report.ProcessUse;
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;

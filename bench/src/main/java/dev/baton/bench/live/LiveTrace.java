@@ -1,7 +1,7 @@
 package dev.baton.bench.live;
 
 import dev.baton.bench.report.Figures;
-import dev.baton.bench.report.Percentiles;
+import dev.baton.ledger.metrics.Percentiles;
 import dev.baton.ledger.bus.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.baton.bench.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.bench.product.CallFeed;
 import dev.baton.bench.report.Figures;
-import dev.baton.bench.report.Percentiles;
+import dev.baton.ledger.metrics.Percentiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;

@@ -1,6 +1,6 @@
 package dev.baton.bench.load;
 
-import dev.baton.bench.peer.LibvoskProcess;
+import dev.baton.bench.peer.LibvoskLoad;
 import dev.baton.bench.product.CallFeed;
 import dev.baton.bench.product.RunningProduct;
 import dev.baton.bench.product.TwoTracks;
@@ -44,7 +44,7 @@ public record LoadRun(int calls, int minutes) {
     var recordings = write(audio, folder);
     var lags = new Lags();
     var product = play(settings, recordings, folder, lags);
-    var libvosk = LibvoskProcess.run(shippedModel, recordings);
+    var libvosk = LibvoskLoad.run(shippedModel, recordings);
     return List.of(
         use("Load: " + calls + " calls of " + minutes + " min at real-time pace", product, libvosk),
         lags.figures("Lag of words in these calls"));

@@ -1,2 +1,2 @@
-/** What Baton is measured against: libvosk by itself, through its own Java binding. */
+/** libvosk itself, fed what Baton feeds it, or as much at once as Baton. */
 package dev.baton.bench.peer;

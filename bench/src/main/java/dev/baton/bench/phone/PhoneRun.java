@@ -3,7 +3,7 @@ package dev.baton.bench.phone;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.bench.product.RunningProduct;
 import dev.baton.bench.report.Figures;
-import dev.baton.bench.report.Percentiles;
+import dev.baton.ledger.metrics.Percentiles;
 import dev.baton.ledger.bus.Json;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.baton.bench.renewal;
 import dev.baton.bench.report.Figures;
 import dev.baton.bench.report.ProcessUse;
 import dev.baton.bench.speech.Reference;
-import dev.baton.bench.words.WordErrors;
+import dev.baton.transcription.words.WordErrors;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.FileTranscriber;

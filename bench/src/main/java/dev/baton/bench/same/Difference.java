@@ -1,6 +1,6 @@
 package dev.baton.bench.same;
 
-import dev.baton.bench.words.Alignment;
+import dev.baton.transcription.words.Alignment;
 import dev.baton.ledger.speech.Word;
 import java.util.ArrayList;
 import java.util.List;

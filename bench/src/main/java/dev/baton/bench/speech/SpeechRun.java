@@ -1,23 +1,17 @@
 package dev.baton.bench.speech;
 
-import dev.baton.bench.peer.LibvoskProcess;
+import dev.baton.transcription.peer.LibvoskProcess;
 import dev.baton.bench.report.Figures;
-import dev.baton.bench.words.WordErrors;
+import dev.baton.transcription.words.WordErrors;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.FileTranscriber;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Transcribes recordings with Baton and with libvosk alone, in turns, and compares the two. libvosk
- * runs in a process of its own each time, with the system's allocator.
- *
- * @param shippedModel for libvosk alone
- */
-public record SpeechRun(FileTranscriber baton, Path shippedModel, int runs) {
+/** Transcribes recordings with Baton and with libvosk alone, in turns, and compares the two. */
+public record SpeechRun(FileTranscriber baton, LibvoskProcess libvosk, int runs) {
 
   /** What one of the two made of a recording, summed over runs. */
   private record Side(WordErrors errors, double cpuMs, double gatedShare) {
@@ -84,8 +78,8 @@ public record SpeechRun(FileTranscriber baton, Path shippedModel, int runs) {
         transcript.gatedShare() * recording.audioMs());
   }
 
-  private Side byLibvosk(Reference recording) throws IOException, InterruptedException {
-    var heard = LibvoskProcess.hear(shippedModel, recording.wav());
+  private Side byLibvosk(Reference recording) throws IOException {
+    var heard = libvosk.hear(recording.wav());
     return new Side(WordErrors.between(recording.text(), heard.text()), heard.cpuMs(), 0);
   }
 

@@ -1,2 +1,5 @@
-/** What rooms count. They count in Micrometer's global registry; the launcher publishes it. */
+/**
+ * What rooms count, and percentiles of what is measured. Counts are in Micrometer's global
+ * registry; the launcher publishes it.
+ */
 package dev.baton.ledger.metrics;

@@ -56,6 +56,29 @@ public final class Models {
     }
   }
 
+  /**
+   * Puts a model as its maker ships it into an empty folder: its configuration is a copy.
+   *
+   * @param source an unpacked model or an archive of one
+   * @throws ModelException when this is none, with a line that says why
+   */
+  public static void copy(Path source, Path folder) throws IOException, ModelException {
+    if (Files.isDirectory(source)) {
+      ModelFolder.check(source, source);
+      ModelFolder.link(source.toRealPath(), folder);
+    } else {
+      try (var archive = ModelArchive.open(source)) {
+        archive.unpack(folder, done -> {});
+      }
+      ModelFolder.check(folder, source);
+    }
+  }
+
+  /** Removes such a copy, and the folder that it is in. */
+  public static void remove(Path folder) throws IOException {
+    ModelFolder.remove(folder);
+  }
+
   /** The folder of Baton's own copy of this model. */
   Path prepare(Path source, DoubleConsumer progress) throws ModelException {
     if (!Files.exists(source)) {

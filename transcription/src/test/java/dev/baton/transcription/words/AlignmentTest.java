@@ -1,8 +1,8 @@
-package dev.baton.bench.words;
+package dev.baton.transcription.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.bench.words.Alignment.Pair;
+import dev.baton.transcription.words.Alignment.Pair;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

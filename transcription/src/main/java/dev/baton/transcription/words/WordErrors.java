@@ -1,4 +1,4 @@
-package dev.baton.bench.words;
+package dev.baton.transcription.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public record WordErrors(int words, int errors) {
 
   public static WordErrors between(String reference, String heard) {
     var said = words(reference);
-    return new WordErrors(said.size(), Alignment.of(said, words(heard)).errors());
+    return new WordErrors(said.size(), Alignment.errors(said, words(heard)));
   }
 
   public WordErrors plus(WordErrors other) {

@@ -1,4 +1,4 @@
-package dev.baton.bench.report;
+package dev.baton.ledger.metrics;
 
 import java.util.Collection;
 

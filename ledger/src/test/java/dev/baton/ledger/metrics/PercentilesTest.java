@@ -1,4 +1,4 @@
-package dev.baton.bench.report;
+package dev.baton.ledger.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,9 @@
-package dev.baton.bench.words;
+package dev.baton.transcription.words;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two lists of words laid beside each other so that as few as possible differ (Levenshtein's
@@ -37,6 +38,24 @@ public record Alignment(int errors, List<Pair> same) {
     }
     Collections.reverse(same);
     return new Alignment(distance[first.size()][second.size()], List.copyOf(same));
+  }
+
+  /** Only how many words differ: takes the memory of one of the lists, whatever the other's. */
+  public static int errors(List<String> first, List<String> second) {
+    var above = IntStream.rangeClosed(0, second.size()).toArray();
+    var here = new int[second.size() + 1];
+    for (int row = 1; row <= first.size(); row++) {
+      here[0] = row;
+      for (int column = 1; column <= second.size(); column++) {
+        int replaced = first.get(row - 1).equals(second.get(column - 1)) ? 0 : 1;
+        here[column] =
+            Math.min(above[column - 1] + replaced, 1 + Math.min(above[column], here[column - 1]));
+      }
+      var done = above;
+      above = here;
+      here = done;
+    }
+    return above[second.size()];
   }
 
   /** The distance between each beginning of the one and each of the other. */

@@ -1,4 +1,4 @@
-package dev.baton.bench.words;
+package dev.baton.transcription.words;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,2 +1,2 @@
 /** Words against words: how one transcript differs from another. */
-package dev.baton.bench.words;
+package dev.baton.transcription.words;

@@ -1,4 +1,4 @@
-package dev.baton.bench.words;
+package dev.baton.transcription.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
