@@ -14,6 +14,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads insights out of the utterances of running calls and appends them to the ledger. */
@@ -92,6 +93,15 @@ public final class InsightsVerticle extends VerticleBase {
             });
   }
 
+  private static List<CallNotes.Wanted> wanted(Framework framework) {
+    return framework.criteria().stream()
+        .map(
+            one ->
+                new CallNotes.Wanted(
+                    one.code(), one.slot(), Map.of("en", one.name("en"), "zh-CN", one.name("zh"))))
+        .toList();
+  }
+
   /** From what the ledger has, so that people's corrections count at once. */
   private Future<CallNotes> notes(String callId, Framework framework) {
     return ledger
@@ -102,6 +112,7 @@ public final class InsightsVerticle extends VerticleBase {
                 new CallNotes(
                     callId,
                     CoachingNotes.of(framework, facts.insights()),
-                    HandoffBrief.of(framework, facts.insights())));
+                    HandoffBrief.of(framework, facts.insights()),
+                    wanted(framework)));
   }
 }

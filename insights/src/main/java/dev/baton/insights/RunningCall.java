@@ -146,7 +146,7 @@ final class RunningCall {
   }
 
   private CallAnalysis begin(Optional<Call> call, CallFacts facts, History history) {
-    return heard(detectors.of(context(call), history), facts.utterances(), facts.insights());
+    return heard(detectors.of(context(call), history), facts.utterances(), facts.found());
   }
 
   private CallContext context(Optional<Call> call) {

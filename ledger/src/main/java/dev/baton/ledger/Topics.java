@@ -5,6 +5,7 @@ import dev.baton.ledger.bus.Topic;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.CallForgotten;
 import dev.baton.ledger.call.CallStored;
+import dev.baton.ledger.handoff.HandoffChange;
 import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.phone.DialPermit;
@@ -37,6 +38,10 @@ public final class Topics {
 
   /** A call's journal has been replayed: everything of it is in the store now. */
   public static final Topic<CallStored> STORED = new Topic<>("call.stored", CallStored.class);
+
+  /** A call was handed to a colleague, or that changed. Published by the ledger once stored. */
+  public static final Topic<HandoffChange> HANDOFF =
+      new Topic<>("handoff.changed", HandoffChange.class);
 
   /** A call was deleted: whoever has something of it drops it. Published by the ledger. */
   public static final Topic<CallForgotten> FORGOTTEN =

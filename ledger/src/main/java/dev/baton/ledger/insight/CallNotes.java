@@ -1,6 +1,7 @@
 package dev.baton.ledger.insight;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a call leaves to do, and what the next colleague should know.
@@ -9,11 +10,27 @@ import java.util.List;
  *     lead back
  * @param brief for the rep who takes over: why now, what is known, what was asked, what is open,
  *     the next step, how to open
+ * @param criteria of the framework that the call is held against
  */
-public record CallNotes(String callId, List<Note> coaching, List<Note> brief) {
+public record CallNotes(
+    String callId, List<Note> coaching, List<Note> brief, List<Wanted> criteria) {
 
   public CallNotes {
     coaching = List.copyOf(coaching);
     brief = List.copyOf(brief);
+    criteria = List.copyOf(criteria);
+  }
+
+  /**
+   * A criterion of the framework.
+   *
+   * @param slot that it rests on
+   * @param names for people, by language ({@code en}, {@code zh-CN})
+   */
+  public record Wanted(String code, String slot, Map<String, String> names) {
+
+    public Wanted {
+      names = Map.copyOf(names);
+    }
   }
 }

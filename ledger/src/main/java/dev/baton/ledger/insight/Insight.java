@@ -1,5 +1,6 @@
 package dev.baton.ledger.insight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.ledger.call.Speaker;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param values what was read: text, numbers, truth values, by field name; JSON types only
  * @param evidence where it was heard; empty only for a metric of the whole call
  * @param confidence from 0 to 1, never above the evidence's words
+ * @param judgement who last said what it is; null where nobody did
  */
 public record Insight(
     String id,
@@ -27,10 +29,51 @@ public record Insight(
     Map<String, Object> values,
     List<Evidence> evidence,
     double confidence,
-    InsightState state) {
+    InsightState state,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Judgement judgement) {
+
+  /** In the place of a detector's name, of what a person noted. */
+  public static final String PERSON = "person";
 
   public Insight {
     values = Map.copyOf(values);
     evidence = List.copyOf(evidence);
+  }
+
+  /** One that nobody has judged. */
+  public Insight(
+      String id,
+      String callId,
+      String detector,
+      String kind,
+      Speaker speaker,
+      long startMs,
+      Map<String, Object> values,
+      List<Evidence> evidence,
+      double confidence,
+      InsightState state) {
+    this(id, callId, detector, kind, speaker, startMs, values, evidence, confidence, state, null);
+  }
+
+  /** The same, as a person judged it. */
+  public Insight judged(InsightState as, Judgement by) {
+    return new Insight(
+        id, callId, detector, kind, speaker, startMs, values, evidence, confidence, as, by);
+  }
+
+  /** The same with other values. */
+  public Insight withValues(Map<String, Object> others) {
+    return new Insight(
+        id,
+        callId,
+        detector,
+        kind,
+        speaker,
+        startMs,
+        others,
+        evidence,
+        confidence,
+        state,
+        judgement);
   }
 }

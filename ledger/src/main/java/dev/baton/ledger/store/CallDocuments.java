@@ -101,6 +101,9 @@ final class CallDocuments implements Place {
     if (!scope.companies().isEmpty()) {
       parts.add(new Document(COMPANY, new Document("$in", List.copyOf(scope.companies()))));
     }
+    if (!scope.handed().isEmpty()) {
+      parts.add(new Document(ID, new Document("$in", List.copyOf(scope.handed()))));
+    }
     if (scope.untaken()) {
       parts.add(new Document(COLLEAGUE, null));
     }

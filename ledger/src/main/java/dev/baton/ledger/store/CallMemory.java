@@ -2,6 +2,7 @@ package dev.baton.ledger.store;
 
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.forgetting.Place;
+import dev.baton.ledger.insight.Correction;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.speech.Utterance;
@@ -28,6 +29,7 @@ final class CallMemory implements Place {
     private Call call;
     private final Map<String, Utterance> utterances = new LinkedHashMap<>();
     private final Map<String, Insight> insights = new LinkedHashMap<>();
+    private final Map<String, Correction> corrections = new LinkedHashMap<>();
     private final Set<String> unstored = new LinkedHashSet<>();
     private boolean followed;
 
@@ -49,9 +51,11 @@ final class CallMemory implements Place {
     void put(CallFacts all) {
       utterances.clear();
       insights.clear();
+      corrections.clear();
       unstored.clear();
       all.utterances().forEach(utterance -> utterances.put(utterance.id(), utterance));
-      all.insights().forEach(insight -> insights.put(insight.id(), insight));
+      all.found().forEach(insight -> insights.put(insight.id(), insight));
+      all.corrections().forEach(this::put);
       followed = true;
     }
 
@@ -67,6 +71,14 @@ final class CallMemory implements Place {
         insights.remove(insight.id());
         unstored.remove(insight.id());
       }
+    }
+
+    void put(Correction correction) {
+      corrections.put(correction.insightId(), correction);
+    }
+
+    List<Correction> corrections() {
+      return List.copyOf(corrections.values());
     }
 
     private void mark(String id, boolean stored) {
@@ -87,7 +99,10 @@ final class CallMemory implements Place {
       return followed || !utterances.isEmpty() || !insights.isEmpty()
           ? Optional.of(
               new CallFacts(
-                  List.copyOf(utterances.values()), List.copyOf(insights.values()), unstored))
+                  List.copyOf(utterances.values()),
+                  List.copyOf(insights.values()),
+                  corrections(),
+                  unstored))
           : Optional.empty();
     }
   }

@@ -22,6 +22,7 @@ final class Collections {
   static final String RECALLS = "recalls";
   static final String CUSTOMER_CALLS = "customer_calls";
   static final String CONSENTS = "consents";
+  static final String HANDOFFS = "handoffs";
   static final String PHONE_LINES = "phone_lines";
 
   private Collections() {}

@@ -29,7 +29,7 @@ final class FactDocuments implements Place {
   private static final String UTTERANCES = "utterances";
   private static final String INSIGHTS = "insights";
   private static final String BUCKETS = "buckets";
-  private static final String DELETED = "deleted";
+  static final String DELETED = "deleted";
   private static final int BUCKET_MS = 60_000;
 
   /** Facts after 24 h, which no call lasts, share the last bucket. */
@@ -41,10 +41,12 @@ final class FactDocuments implements Place {
 
   private final MongoCollection<Document> facts;
   private final MongoCollection<Document> spans;
+  private final CorrectionDocuments corrections;
 
   FactDocuments(MongoDatabase database) {
     facts = database.getCollection(Collections.FACTS);
     spans = database.getCollection(Collections.FACT_SPANS);
+    corrections = new CorrectionDocuments(spans);
   }
 
   /** Whether it was put; false where the call's facts are deleted. */
@@ -112,7 +114,11 @@ final class FactDocuments implements Place {
       read(bucket, UTTERANCES, Utterance.class, utterances);
       read(bucket, INSIGHTS, Insight.class, insights);
     }
-    return new CallFacts(utterances, insights, Set.of());
+    return new CallFacts(utterances, insights, corrections.of(callId), Set.of());
+  }
+
+  CorrectionDocuments corrections() {
+    return corrections;
   }
 
   /** Whether there is anything of the call. */
@@ -136,6 +142,7 @@ final class FactDocuments implements Place {
   public void forgetText(String callId) {
     var span = new Document(ID, callId);
     spans.updateOne(span, new Document("$set", new Document(DELETED, true)), UPSERT);
+    corrections.forget(callId);
     facts.deleteMany(new Document(ID, new Document("$in", keys(callId))));
     spans.updateOne(span, new Document("$unset", new Document(BUCKETS, "")));
   }
@@ -160,7 +167,7 @@ final class FactDocuments implements Place {
   }
 
   /** Ids come from outside; a dot or a dollar in a field's name would mean something else. */
-  private static String field(String kind, String id) {
+  static String field(String kind, String id) {
     String safe =
         id.replace("%", "%25").replace(".", "%2E").replace("$", "%24").replace("\0", "%00");
     return kind + "." + safe;

@@ -33,6 +33,10 @@ final class Indexes {
         new Index(Collections.SESSIONS, new Document("expiresAt", 1), false),
         new Index(Collections.RATE_LIMITS, new Document("emptyAt", 1), false),
         new Index(Collections.KNOWN_BROWSERS, new Document("expiresAt", 1), false),
+        new Index(
+            Collections.HANDOFFS,
+            new Document(MongoHandoffs.TO, 1).append(MongoHandoffs.AT, -1).append("_id", -1),
+            false),
         new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
   }
 

@@ -42,6 +42,8 @@ public interface Ledger extends AutoCloseable {
 
   Consents consents();
 
+  Handoffs handoffs();
+
   Audit audit();
 
   Jobs jobs();

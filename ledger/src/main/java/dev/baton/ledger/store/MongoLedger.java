@@ -44,6 +44,7 @@ final class MongoLedger implements Ledger {
   private final MongoRecalls recalls;
   private final DoNotCallList doNotCall;
   private final MongoConsents consents;
+  private final MongoHandoffs handoffs;
   private final MongoAudit audit;
   private final MongoJobs jobs;
   private final PhoneLines phoneLines;
@@ -88,12 +89,21 @@ final class MongoLedger implements Ledger {
     recalls = new MongoRecalls(reach, mongo, tombstones);
     doNotCall = new MongoDoNotCallList(reach, mongo);
     consents = new MongoConsents(reach, mongo);
+    handoffs = new MongoHandoffs(vertx, reach, mongo, tombstones);
     audit = new MongoAudit(pool, reach, outage, new Journals(data.resolve("audit")), mongo);
     jobs = new MongoJobs(reach, new JobDocuments(mongo), database.isEmbedded());
     phoneLines = new MongoPhoneLines(reach, mongo);
     places =
         new Places(
-            callDocuments, memory, journaled, recorder, factDocuments, consents, parties, recalls);
+            callDocuments,
+            memory,
+            journaled,
+            recorder,
+            factDocuments,
+            consents,
+            parties,
+            recalls,
+            handoffs);
     var compaction = new Compaction(pool, jobs, this::compact, compactEvery);
     var retention =
         new Retention(
@@ -196,6 +206,11 @@ final class MongoLedger implements Ledger {
   @Override
   public Consents consents() {
     return consents;
+  }
+
+  @Override
+  public Handoffs handoffs() {
+    return handoffs;
   }
 
   @Override

@@ -24,7 +24,8 @@ record Places(
     FactDocuments facts,
     MongoConsents consents,
     MongoParties parties,
-    MongoRecalls recalls) {
+    MongoRecalls recalls,
+    MongoHandoffs handoffs) {
 
   /**
    * Collections that hold nothing of a call or a person that goes with them: who works here, what
@@ -54,6 +55,6 @@ record Places(
   }
 
   List<Place> all() {
-    return List.of(journaled, recorder, facts, consents, recalls, calls, memory, parties);
+    return List.of(journaled, recorder, facts, consents, recalls, handoffs, calls, memory, parties);
   }
 }

@@ -16,6 +16,7 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.consent.Consent;
 import dev.baton.ledger.forgetting.Forgettable;
 import dev.baton.ledger.forgetting.Reason;
+import dev.baton.ledger.handoff.Handoff;
 import dev.baton.ledger.recall.CallRecall;
 import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Vertx;
@@ -100,6 +101,8 @@ class ForgettingIT {
         .containsExactly("CA2");
     assertThat(result(ledger.recalls().join("CA3", withCompany().parties())))
         .containsExactly("CA2");
+    assertThat(result(ledger.handoffs().of("CA1"))).isEmpty();
+    assertThat(result(ledger.handoffs().calls("bob"))).containsExactly("CA2");
     awaitCompacted();
 
     assertThat(bytes.filesWith("harpsichord")).isNotEmpty();
@@ -175,6 +178,10 @@ class ForgettingIT {
     result(ledger.recalls().keep(new CallRecall("CA1", HeldCalls.AT, "ada", "1", List.of())));
     assertThat(result(ledger.recalls().of(List.of("CA1")))).isEmpty();
     assertThat(result(ledger.recalls().join("CA2", withCompany().parties()))).isEmpty();
+    var handoff = Handoff.of("CA1", "ada", "bob", "late", HeldCalls.AT);
+    assertThatThrownBy(() -> result(ledger.handoffs().put(handoff)))
+        .isInstanceOf(ForgottenCallException.class);
+    assertThat(result(ledger.handoffs().to("bob", 10))).isEmpty();
     assertThatThrownBy(() -> result(ledger.calls().begin(call("CA1"))))
         .isInstanceOf(ForgottenCallException.class);
     assertThatThrownBy(() -> result(ledger.calls().change("CA1", Call::ringing)))

@@ -12,6 +12,10 @@ import dev.baton.ledger.audio.MuLaw;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
+import dev.baton.ledger.handoff.Handoff;
+import dev.baton.ledger.insight.Correction;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.insight.Judgement;
 import dev.baton.ledger.recall.CallRecall;
 import dev.baton.ledger.recall.Recalled;
 import java.nio.ByteBuffer;
@@ -45,6 +49,13 @@ record HeldCalls(Ledger ledger) {
     result(ledger.facts().append(utterance(callId, "u2", 190_000, said + " again"), 1));
     var asked = insight(callId, "q1", 100, Map.of("text", said + "?"));
     result(ledger.facts().append(callId, List.of(asked), List.of()));
+    var judged = new Judgement("ada", AT, 0);
+    var confirmed =
+        asked
+            .withValues(Map.of("text", said + " corrected"))
+            .judged(InsightState.CONFIRMED, judged);
+    result(ledger.facts().correct(callId, new Correction("q1", confirmed, judged)));
+    result(ledger.handoffs().put(Handoff.of(callId, "ada", "bob", said + " sentence", AT)));
     var ofCustomer = call(callId).withPerson("pe1", "co1").parties();
     result(ledger.recalls().join(callId, ofCustomer));
     var told = new Recalled(true, "u1", 100, said, said + " then", "u2", 190_000L, "AAEC");

@@ -6,6 +6,7 @@ import static dev.baton.ledger.store.Sample.insight;
 import static dev.baton.ledger.store.Sample.utterance;
 import static dev.baton.ledger.store.Stores.result;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.ledger.audit.AuditEntry;
@@ -14,6 +15,10 @@ import dev.baton.ledger.consent.RecordingMode;
 import dev.baton.ledger.consent.RecordingStop;
 import dev.baton.ledger.consent.RecordingStop.Kind;
 import dev.baton.ledger.forgetting.Forgettable;
+import dev.baton.ledger.handoff.Handoff;
+import dev.baton.ledger.insight.Correction;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.insight.Judgement;
 import dev.baton.ledger.settings.Settings;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -110,6 +115,11 @@ class PartsForgottenIT {
         .until(() -> bytes.filesWith("xylophone").isEmpty() && bytes.filesWith(audio(1)).isEmpty());
     assertThat(result(ledger.facts().of("CA1")).utterances()).isEmpty();
     assertThat(result(ledger.facts().of("CA1")).insights()).isEmpty();
+    assertThat(result(ledger.handoffs().of("CA1"))).extracting(Handoff::words).containsOnlyNulls();
+    var judged = new Judgement("ada", NOW, 0);
+    var said = new Correction("i1", asked.judged(InsightState.CONFIRMED, judged), judged);
+    assertThatThrownBy(() -> result(ledger.facts().correct("CA1", said)))
+        .isInstanceOf(UnknownCallException.class);
     assertThat(result(ledger.facts().of("CA2")).utterances()).hasSize(1);
     assertThat(audited("text_deleted")).hasSize(1);
   }

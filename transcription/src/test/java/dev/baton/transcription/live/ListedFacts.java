@@ -1,5 +1,6 @@
 package dev.baton.transcription.live;
 
+import dev.baton.ledger.insight.Correction;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.CallFacts;
@@ -8,6 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +59,12 @@ final class ListedFacts implements Facts {
   }
 
   @Override
+  public Future<Optional<Insight>> correct(String callId, Correction correction) {
+    return Future.failedFuture(new UnsupportedOperationException());
+  }
+
+  @Override
   public Future<CallFacts> of(String callId) {
-    return Future.succeededFuture(new CallFacts(utterances, List.of(), Set.of()));
+    return Future.succeededFuture(new CallFacts(utterances, List.of(), List.of(), Set.of()));
   }
 }

@@ -9,6 +9,7 @@ import dev.baton.ui.session.Caller;
 import dev.baton.ui.session.SignedIn;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,9 +33,13 @@ public final class CallAccess {
       return Future.succeededFuture(EVERYTHING);
     }
     var account = colleague.account();
-    return seesAll(account)
-        ? Future.succeededFuture(own(account, Set.of()))
-        : ledger.customerTeams().companies(account.name()).map(found -> own(account, found));
+    if (seesAll(account)) {
+      return Future.succeededFuture(own(account, Set.of(), Set.of()));
+    }
+    var companies = ledger.customerTeams().companies(account.name());
+    var handed = ledger.handoffs().calls(account.name());
+    return Future.all(companies, handed)
+        .map(all -> own(account, companies.result(), handed.result()));
   }
 
   /** A call that the sender of a request may see; fails with 404 like one that there is not. */
@@ -60,23 +65,34 @@ public final class CallAccess {
       return Future.succeededFuture(EVERYTHING.sees(call));
     }
     var account = colleague.account();
+    if (own(account, Set.of(), Set.of()).sees(call)) {
+      return Future.succeededFuture(true);
+    }
     String company = call.parties().companyId();
-    return own(account, Set.of()).sees(call) || company == null
-        ? Future.succeededFuture(own(account, Set.of()).sees(call))
-        : ledger.customerTeams().has(company, account.name());
+    var works =
+        company == null
+            ? Future.succeededFuture(false)
+            : ledger.customerTeams().has(company, account.name());
+    return works.compose(
+        does ->
+            does
+                ? works
+                : ledger.handoffs().find(call.id(), account.name()).map(Optional::isPresent));
   }
 
   private static boolean seesAll(Account account) {
-    return own(account, Set.of()).calls().all();
+    return own(account, Set.of(), Set.of()).calls().all();
   }
 
   /**
    * @param companies that the colleague works with
+   * @param handed calls that the colleague was handed
    */
-  private static Sight own(Account account, Set<String> companies) {
+  private static Sight own(Account account, Set<String> companies, Set<String> handed) {
     return switch (account.role()) {
-      case SDR -> new Sight(new CallScope(false, account.name(), companies, true), true);
-      case SALES_REP -> new Sight(new CallScope(false, account.name(), companies, false), true);
+      case SDR -> new Sight(new CallScope(false, account.name(), companies, handed, true), true);
+      case SALES_REP ->
+          new Sight(new CallScope(false, account.name(), companies, handed, false), true);
       case COACH, ADMINISTRATOR -> new Sight(CallScope.ALL, true);
       case MARKETING -> new Sight(CallScope.ALL, false);
     };
