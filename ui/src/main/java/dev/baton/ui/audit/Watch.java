@@ -27,9 +27,11 @@ public final class Watch {
     router.get("/api/audit").handler(product(AuditAction.AUDIT_SEEN, "audit"));
     router.get("/api/calls").handler(product(AuditAction.LIST_SEEN, "calls"));
     router.get("/api/calls/feed").handler(product(AuditAction.LIST_SEEN, "calls"));
+    router.get("/api/inbox").handler(product(AuditAction.LIST_SEEN, "inbox"));
     router.get("/api/do-not-call").handler(product(AuditAction.LIST_SEEN, "do_not_call"));
     router.getWithRegex(CallId.path("")).handler(call(AuditAction.CALL_SEEN));
     router.getWithRegex(CallId.path("/feed")).handler(call(AuditAction.CALL_SEEN));
+    router.getWithRegex(CallId.path("/notes")).handler(call(AuditAction.CALL_SEEN));
     router.getWithRegex(CallId.path("/recording.wav")).handler(call(AuditAction.RECORDING_PLAYED));
   }
 

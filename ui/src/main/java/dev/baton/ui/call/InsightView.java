@@ -2,6 +2,7 @@ package dev.baton.ui.call;
 
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.Judgement;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ public record InsightView(
     Map<String, Object> values,
     double confidence,
     String state,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Judgement judgement) {
 
   public static InsightView of(Insight insight) {
     return new InsightView(
@@ -27,6 +29,7 @@ public record InsightView(
         insight.values(),
         insight.confidence(),
         CallView.word(insight.state()),
-        insight.evidence());
+        insight.evidence(),
+        insight.judgement());
   }
 }

@@ -15,6 +15,9 @@ record Event(Object body, Buffer frame) {
   /** Everything of the call is in the store now. */
   static final Event STORED = of("stored", Map.of());
 
+  /** What is listed is another than before. */
+  static final Event CHANGED = of("changed", Map.of());
+
   /** JSON has no line breaks outside its strings, and none unescaped within them. */
   static Event of(String name, Object body) {
     var frame =

@@ -27,6 +27,9 @@ public final class LiveEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
 
+  /** Before an account's name in the place of a call's id, for those who watch their inbox. */
+  private static final String INBOX = "inbox/";
+
   /** In the place of a call's id for those who watch the list. */
   private static final String LIST = "";
 
@@ -54,6 +57,7 @@ public final class LiveEvents {
         vertx,
         change ->
             events.tell(change.callId(), () -> Event.of("insights", InsightChangeView.of(change))));
+    Topics.HANDOFF.listen(vertx, change -> events.tell(INBOX + change.to(), () -> Event.CHANGED));
     Topics.FORGOTTEN.listen(vertx, events::forgotten);
     Topics.STORED.listen(vertx, stored -> events.tell(stored.callId(), () -> Event.STORED));
     return events;
@@ -64,6 +68,11 @@ public final class LiveEvents {
    */
   Runnable watchList(Watcher watcher) {
     return watch(LIST, watcher);
+  }
+
+  /** Tells {@code watcher} that an account's inbox changed, until the answer is run. */
+  Runnable watchInbox(String account, Watcher watcher) {
+    return watch(INBOX + account, watcher);
   }
 
   /** Hands everything that happens in a call to {@code watcher}, until the answer is run. */
@@ -109,6 +118,11 @@ public final class LiveEvents {
     var event = Event.of("deleted", call);
     tell(LIST, () -> event);
     tell(call.callId(), () -> event);
+    // Whose inbox had it is not known any more.
+    watchers.keySet().stream()
+        .filter(key -> key.startsWith(INBOX))
+        .toList()
+        .forEach(inbox -> tell(inbox, () -> Event.CHANGED));
   }
 
   private void tell(String callId, Supplier<Event> made) {

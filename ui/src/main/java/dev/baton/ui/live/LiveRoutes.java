@@ -6,6 +6,7 @@ import dev.baton.ui.call.CallId;
 import dev.baton.ui.call.CallPageView;
 import dev.baton.ui.call.CallPages;
 import dev.baton.ui.session.Callers;
+import dev.baton.ui.session.SignedIn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -37,6 +38,7 @@ public final class LiveRoutes {
 
   public void add(Router router) {
     router.get("/api/calls/feed").handler(this::followList);
+    router.get("/api/inbox/feed").handler(this::followInbox);
     router.getWithRegex(CallId.path("/feed")).handler(this::followCall);
   }
 
@@ -46,6 +48,17 @@ public final class LiveRoutes {
         (feed, sight) -> {
           var watcher = Watcher.ofList(sight, feed::send);
           feed.whenOver(events.watchList(watcher));
+          feed.begin();
+          return watcher;
+        });
+  }
+
+  private void followInbox(RoutingContext ctx) {
+    watching(
+        ctx,
+        (feed, sight) -> {
+          var watcher = new Watcher(sight, feed::send, lost -> {});
+          feed.whenOver(events.watchInbox(SignedIn.of(ctx).account().name(), watcher));
           feed.begin();
           return watcher;
         });

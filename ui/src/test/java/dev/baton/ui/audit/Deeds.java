@@ -1,20 +1,25 @@
 package dev.baton.ui.audit;
 
+import dev.baton.ledger.Topics;
 import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.audio.WavHeader;
 import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
+import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.team.Role;
 import dev.baton.ui.FeedReader;
 import dev.baton.ui.RunningUi;
 import dev.baton.ui.Sample;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How each operation is done once with success, by its id; each on something of its own. */
@@ -36,6 +41,10 @@ final class Deeds {
   Deeds(RunningUi ui) {
     this.ui = ui;
     sdr = ui.cookieOf(Role.SDR);
+    Topics.NOTES.serve(
+        ui.vertx(),
+        wish ->
+            Future.succeededFuture(new CallNotes(wish.callId(), List.of(), List.of(), List.of())));
     administrator = ui.cookieOf(Role.ADMINISTRATOR);
     calls();
     lists();
@@ -59,6 +68,11 @@ final class Deeds {
     String reason = "{\"reason\":\"asked\"}";
     all.put(
         "doNotCallAgain", () -> change(sdr, "POST", ofPerson("CAdnc") + "/do-not-call", reason));
+    all.put("getNotes", () -> get(sdr, call("CAnotes") + "/notes"));
+    all.put("correctInsight", () -> correct("CAcorrect"));
+    all.put("takeBackCorrection", this::takeBack);
+    all.put("handOff", () -> handOff("CAhand"));
+    all.put("withdrawHandoff", this::withdraw);
     all.put("deleteCall", () -> change(administrator, "DELETE", call("CAgone"), ""));
     all.put(
         "deletePerson",
@@ -73,6 +87,32 @@ final class Deeds {
     return Math.max(stopped, deleted);
   }
 
+  private int correct(String id) {
+    String path = call(id);
+    RunningUi.await(ui.ledger().facts().append(Sample.utterance(id, 0, "why"), 0));
+    var found = Sample.question(id, "q1", "why");
+    RunningUi.await(ui.ledger().facts().append(id, List.of(found), List.of()));
+    return change(sdr, "PUT", path + "/insights/q1", "{\"version\":0,\"state\":\"confirmed\"}");
+  }
+
+  private int takeBack() {
+    correct("CAback");
+    return change(sdr, "DELETE", "/api/calls/CAback/insights/q1?version=1", "");
+  }
+
+  private int handOff(String id) {
+    rep();
+    String path = call(id);
+    var end = Sample.START.plusSeconds(60);
+    RunningUi.await(ui.ledger().calls().change(id, c -> c.ended(Outcome.COMPLETED, end)));
+    return change(sdr, "PUT", path + "/handoffs/sales_rep", "{\"version\":0}");
+  }
+
+  private int withdraw() {
+    handOff("CAwithdraw");
+    return change(sdr, "DELETE", "/api/calls/CAwithdraw/handoffs/sales_rep", "");
+  }
+
   private int undo() {
     String call = call("CAundo");
     change(administrator, "DELETE", call, "");
@@ -81,6 +121,7 @@ final class Deeds {
 
   private void lists() {
     all.put("listCalls", () -> get(sdr, "/api/calls"));
+    all.put("listInbox", () -> get(sdr, "/api/inbox"));
     all.put("followCalls", () -> follow(ui.cookieOf(Role.COACH), "/api/calls/feed"));
     all.put("listDoNotCall", () -> get(sdr, "/api/do-not-call"));
     all.put("exportDoNotCall", () -> get(administrator, "/api/do-not-call.csv"));
