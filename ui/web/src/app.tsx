@@ -6,9 +6,12 @@ import { session } from './data/session';
 import { AccountPage } from './pages/account/account-page';
 import { ApiPage } from './pages/api/api-page';
 import { AuditPage } from './pages/audit/audit-page';
+import { BriefPage } from './pages/brief/brief-page';
 import { CallPage } from './pages/call/call-page';
 import { CallsPage } from './pages/calls/calls-page';
+import { InboxPage } from './pages/inbox/inbox-page';
 import { NotFoundPage } from './pages/not-found/not-found-page';
+import { NotesPage } from './pages/notes/notes-page';
 import { PeoplePage } from './pages/people/people-page';
 import { ResetPage } from './pages/reset/reset-page';
 import { CallingPage } from './pages/settings/calling-page';
@@ -48,6 +51,9 @@ export function App() {
               <Route path="/people">{<PeoplePage own={state.colleague.name} />}</Route>
             )}
             <Route path="/calls/:id">{({ id }) => <CallPage key={id} id={id} />}</Route>
+            <Route path="/calls/:id/notes">{({ id }) => <NotesPage key={id} id={id} />}</Route>
+            <Route path="/calls/:id/brief">{({ id }) => <BriefPage key={id} id={id} />}</Route>
+            <Route path="/inbox" component={InboxPage} />
             <Route path="/account">{<AccountPage colleague={state.colleague} />}</Route>
             <Route path="/settings/calling" component={CallingPage} />
             <Route path="/settings/do-not-call" component={DoNotCallPage} />

@@ -5,9 +5,16 @@ import type { Scope } from './scope';
 
 /**
  * How a feed's connection is: `catching_up` from the connection until what was missed is here,
- * `closed` when it will not be opened again.
+ * `resting` while nobody looks, `closed` when it will not be opened again.
  */
-export type Connection = 'connecting' | 'catching_up' | 'connected' | 'reconnecting' | 'offline' | 'closed';
+export type Connection =
+  | 'connecting'
+  | 'catching_up'
+  | 'connected'
+  | 'reconnecting'
+  | 'offline'
+  | 'resting'
+  | 'closed';
 
 /** What to do with each kind of event, by the event's name. */
 export type Handlers<Events> = { [Name in keyof Events]: (data: Events[Name]) => void };
@@ -27,6 +34,7 @@ export class Feed<Events> {
   readonly connection: Signal<Connection> = signal('connecting');
   /** Why the last attempt to connect failed; null once one succeeds. */
   readonly trouble: Signal<ApiError | null> = signal(null);
+  private sparing = false;
   private attempts = 0;
   private current: Scope | null = null;
 
@@ -44,7 +52,9 @@ export class Feed<Events> {
     scope.listen(window, 'offline', () => this.lost('offline'));
     scope.listen(window, 'online', () => this.connect());
     scope.listen(document, 'visibilitychange', () => {
-      if (document.visibilityState === 'visible' && this.connection.value === 'reconnecting') this.connect();
+      const waits = this.connection.value === 'reconnecting' || this.connection.value === 'resting';
+      if (document.visibilityState === 'visible' && waits) this.connect();
+      else this.rest();
     });
     this.connect();
   }
@@ -52,6 +62,18 @@ export class Feed<Events> {
   /** To be called once everything missed before the connection is here. */
   caughtUp(): void {
     if (this.connection.value === 'catching_up') this.connection.value = 'connected';
+  }
+
+  /** From now on there is a connection only while the page is looked at: browsers have few of them. */
+  spare(): void {
+    this.sparing = true;
+    this.rest();
+  }
+
+  private rest(): void {
+    if (!this.sparing || document.visibilityState === 'visible' || this.connection.value === 'closed') return;
+    this.current?.close();
+    this.connection.value = 'resting';
   }
 
   /** Ends the feed for good. */
@@ -108,7 +130,7 @@ export class Feed<Events> {
   }
 
   private lost(how: 'reconnecting' | 'offline'): void {
-    if (this.connection.value === 'closed') return;
+    if (this.connection.value === 'closed' || this.connection.value === 'resting') return;
     this.current?.close();
     this.connection.value = how;
     if (how === 'offline') return;

@@ -165,11 +165,19 @@ describe('CallOnPage', () => {
     expect(page.durationMs.value).toBe(9_000);
   });
 
-  it('spares the connection of a call that ended long ago', async () => {
+  it('spares the connection of a call that ended long ago while nobody looks', async () => {
     const ended = aCall({ state: 'ended', endedAt: new Date(Date.now() - 3_600_000).toISOString() });
     const page = await opened(aPage({ call: ended }));
-    expect(page.feed.connection.value).toBe('closed');
+    expect(page.feed.connection.value).toBe('connected');
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(page.feed.connection.value).toBe('resting');
     expect(server.feed.signal?.aborted).toBe(true);
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(server.feeds).toHaveLength(2);
+    look.mockRestore();
   });
 
   it('ends its connection with its scope', async () => {

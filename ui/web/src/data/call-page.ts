@@ -14,7 +14,7 @@ import type {
 } from './contract';
 import { Transcript } from './transcript';
 
-/** A call that ended this long ago changes no more: its feed is closed to spare the connection. */
+/** A call that ended this long ago hardly changes: nobody who looks elsewhere keeps a connection for it. */
 const SETTLED_MS = 120_000;
 /** When to look for the recording after a call's end; it is closed a little later. */
 const RECORDING_AFTER_MS = [700, 2_000, 5_000, 15_000];
@@ -89,7 +89,7 @@ export class CallOnPage {
       this.feed.caughtUp();
     });
     const endedAt = this.call.value?.endedAt;
-    if (endedAt && Date.now() - Date.parse(endedAt) > SETTLED_MS) this.feed.close();
+    if (endedAt && Date.now() - Date.parse(endedAt) > SETTLED_MS) this.feed.spare();
   }
 
   private putCall(call: Call): void {
@@ -117,6 +117,11 @@ export class CallOnPage {
       this.durationMs.value = Math.max(this.durationMs.value, utterance.endMs);
       this.mark([utterance.id], utterance.stored !== false);
     });
+  }
+
+  /** Shows an insight as it counts now, before the feed tells. */
+  put(insight: Insight): void {
+    this.insights.value = new Map(this.insights.value).set(insight.id, insight);
   }
 
   private change(change: InsightChange): void {

@@ -105,6 +105,15 @@ export interface Insight {
   confidence: number;
   state: 'suggested' | 'confirmed' | 'rejected' | 'noted_by_hand';
   evidence: Evidence[];
+  /** Who last said what it is. */
+  judgement?: Judgement | null;
+}
+
+export interface Judgement {
+  /** The account. */
+  who: string;
+  at: string;
+  version: number;
 }
 
 /** How far the transcript of one side is behind what is said. */
@@ -180,6 +189,9 @@ export const AUDIT_ACTIONS = [
   'recording_played',
   'exported',
   'call_changed',
+  'insight_corrected',
+  'handed_off',
+  'handoff_withdrawn',
   'quiet_hours_overridden',
   'policy_changed',
   'deletion_asked',

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
 import { ApiError } from '../base/api';
+import { useScope } from '../base/use-scope';
 import type { Colleague } from '../data/contract';
+import { countUnread, unread } from '../data/handoff';
 import { session } from '../data/session';
 import { t } from '../i18n/messages';
 import { Icon } from './icon';
@@ -9,6 +11,9 @@ import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { shortcutsShown } from './shortcuts';
 import './top-bar.css';
+
+/** How often handoffs are counted, besides whenever one goes to another page. */
+const COUNT_MS = 60_000;
 
 export function TopBar({ colleague }: { colleague: Colleague }) {
   const [failed, setFailed] = useState(false);
@@ -31,6 +36,7 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
         <Link class="top-home" href="/">
           <Logo />
         </Link>
+        {colleague.role !== 'marketing' && <InboxLink />}
         {colleague.role === 'administrator' && (
           <>
             <Link class="button button--small button--plain" href="/people">
@@ -72,5 +78,29 @@ export function TopBar({ colleague }: { colleague: Colleague }) {
         </span>
       </div>
     </header>
+  );
+}
+
+/** The way to the inbox, with how many wait there. */
+function InboxLink() {
+  const [place] = useLocation();
+  useEffect(() => void countUnread(), [place]);
+  useScope((scope) => {
+    scope.every(COUNT_MS, () => {
+      if (document.visibilityState === 'visible') void countUnread();
+    });
+  }, []);
+  const count = unread.value;
+  return (
+    <Link class="button button--small button--plain top-inbox" href="/inbox">
+      <Icon name="inbox" />
+      <span class="top-inbox-word">{t('inbox.title')}</span>
+      {count > 0 && (
+        <span class="top-count figures">
+          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+          <span class="unseen">{t('inbox.unread', { count })}</span>
+        </span>
+      )}
+    </Link>
   );
 }

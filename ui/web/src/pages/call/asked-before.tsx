@@ -2,6 +2,7 @@ import type { Call } from '../../data/contract';
 import type { RepeatedQuestion } from '../../data/insights';
 import { clock, daysAgo, moment, relativeDay } from '../../i18n/format';
 import { t } from '../../i18n/messages';
+import { Judged, type Judging } from './judge';
 import type { Reader } from './reader';
 import './asked-before.css';
 
@@ -9,10 +10,11 @@ interface Props {
   repeats: RepeatedQuestion[];
   call: Call;
   reader: Reader;
+  judging: Judging;
 }
 
 /** Questions of ours that this customer has answered before, with the answer; the newest first. */
-export function AskedBefore({ repeats, call, reader }: Props) {
+export function AskedBefore({ repeats, call, reader, judging }: Props) {
   if (repeats.length === 0) return null;
   return (
     <section class="card asked" aria-label={t('asked.title')}>
@@ -25,7 +27,9 @@ export function AskedBefore({ repeats, call, reader }: Props) {
       <ol aria-live="polite">
         {[...repeats].reverse().map((repeat) => (
           <li key={repeat.id} class={`asked-one asked-one--${repeat.kind}`} data-repeat={repeat.kind}>
-            <Repeat repeat={repeat} here={repeat.earlier.callId === call.id} reader={reader} />
+            <Judged id={repeat.id} judging={judging}>
+              <Repeat repeat={repeat} here={repeat.earlier.callId === call.id} reader={reader} />
+            </Judged>
           </li>
         ))}
       </ol>

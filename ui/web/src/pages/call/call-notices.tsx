@@ -67,7 +67,7 @@ export function ConnectionNotice({ page }: { page: CallOnPage }) {
   const lost = connection === 'reconnecting' || connection === 'offline';
   return (
     <div class="head-connection" role="status">
-      {connection !== 'connected' && connection !== 'closed' && (
+      {connection !== 'connected' && connection !== 'closed' && connection !== 'resting' && (
         <p class="notice" data-notice={connection}>
           <Icon name="notice" />
           <span>

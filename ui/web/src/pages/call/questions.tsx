@@ -3,6 +3,7 @@ import type { Question } from '../../data/insights';
 import { clock, number } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import { speakerName } from '../../parts/who';
+import { Judged, type Judging } from './judge';
 import type { Reader } from './reader';
 import './questions.css';
 
@@ -12,10 +13,11 @@ interface Props {
   questions: Question[];
   call: Call;
   reader: Reader;
+  judging: Judging;
 }
 
 /** The questions asked, by side. */
-export function Questions({ questions, call, reader }: Props) {
+export function Questions({ questions, call, reader, judging }: Props) {
   return (
     <section class="card">
       <div class="card-head">
@@ -34,13 +36,14 @@ export function Questions({ questions, call, reader }: Props) {
           questions={questions.filter((question) => question.speaker === side)}
           call={call}
           reader={reader}
+          judging={judging}
         />
       ))}
     </section>
   );
 }
 
-function Side({ side, questions, call, reader }: Props & { side: Speaker }) {
+function Side({ side, questions, call, reader, judging }: Props & { side: Speaker }) {
   if (questions.length === 0) return null;
   const open = questions.filter((question) => question.open).length;
   return (
@@ -52,7 +55,9 @@ function Side({ side, questions, call, reader }: Props & { side: Speaker }) {
       <ol>
         {questions.map((question) => (
           <li key={question.id}>
-            <QuestionButton question={question} reader={reader} />
+            <Judged id={question.id} judging={judging}>
+              <QuestionButton question={question} reader={reader} />
+            </Judged>
           </li>
         ))}
       </ol>

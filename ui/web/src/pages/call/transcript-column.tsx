@@ -9,6 +9,7 @@ import '../../parts/button.css';
 import { Icon } from '../../parts/icon';
 import { blocksOf } from './blocks';
 import { followEnd } from './follow-end';
+import type { Editing } from './note-by-hand';
 import type { Reader } from './reader';
 import { TranscriptLine } from './transcript-line';
 import './transcript-column.css';
@@ -17,9 +18,10 @@ interface Props {
   page: CallOnPage;
   call: Call;
   reader: Reader;
+  editing: Editing;
 }
 
-export function TranscriptColumn({ page, call, reader }: Props) {
+export function TranscriptColumn({ page, call, reader, editing }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const blocks = useRef<Line[][]>([]);
@@ -48,6 +50,7 @@ export function TranscriptColumn({ page, call, reader }: Props) {
             page={page}
             call={call}
             reader={reader}
+            editing={editing}
           />
         ))}
       </div>
@@ -58,7 +61,14 @@ export function TranscriptColumn({ page, call, reader }: Props) {
 }
 
 /** Lines that are laid out together, and not at all while out of sight. */
-function Block({ lines, before, page, call, reader }: Props & { lines: Line[]; before: Line | null }) {
+function Block({
+  lines,
+  before,
+  page,
+  call,
+  reader,
+  editing,
+}: Props & { lines: Line[]; before: Line | null }) {
   const mine = (id: string | null) => (id !== null && lines.some((line) => line.id === id) ? id : null);
   const playing = useMemo(() => computed(() => mine(reader.playing.value)), [reader, lines]).value;
   const shown = useMemo(() => computed(() => mine(reader.shown.value?.id ?? null)), [reader, lines]).value;
@@ -71,6 +81,7 @@ function Block({ lines, before, page, call, reader }: Props & { lines: Line[]; b
           line={line}
           call={call}
           reader={reader}
+          editing={editing}
           first={(index === 0 ? before : lines[index - 1])?.speaker !== line.speaker}
           playing={playing === line.id}
           shown={shown === line.id}

@@ -7,6 +7,7 @@ import { clock } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
 import { speakerName } from '../../parts/who';
+import type { Editing } from './note-by-hand';
 import type { Reader } from './reader';
 import './transcript-line.css';
 
@@ -14,6 +15,7 @@ interface Props {
   line: Line;
   call: Call;
   reader: Reader;
+  editing: Editing;
   /** Whether the speaker's turn begins here. */
   first: boolean;
   playing: boolean;
@@ -21,12 +23,15 @@ interface Props {
   unstored: boolean;
 }
 
-export function TranscriptLine({ line, call, reader, first, playing, shown, unstored }: Props) {
+export function TranscriptLine({ line, call, reader, editing, first, playing, shown, unstored }: Props) {
   const spoken = line.spoken.value;
   const { playback } = reader;
   const time = clock(spoken.startMs);
   const play = () => {
     if (getSelection()?.isCollapsed !== false) reader.playLine(line.id);
+  };
+  const note = () => {
+    if (spoken.kind === 'final') editing.note({ utteranceId: line.id, text: spoken.text });
   };
   const look = [
     'line',
@@ -51,7 +56,9 @@ export function TranscriptLine({ line, call, reader, first, playing, shown, unst
       aria-current={playing ? 'true' : undefined}
       onClick={playback ? play : undefined}
       onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
         if (event.key === 'Enter') reader.playLine(line.id);
+        if (event.key === 'i' && !event.ctrlKey && !event.metaKey) note();
       }}
     >
       {playback ? (
@@ -85,6 +92,21 @@ export function TranscriptLine({ line, call, reader, first, playing, shown, unst
           )}
         </p>
       </div>
+      {spoken.kind === 'final' && (
+        <button
+          type="button"
+          class="line-note"
+          tabIndex={-1}
+          aria-label={t('by_hand.here', { time })}
+          title={`${t('by_hand.note')} (i)`}
+          onClick={(event) => {
+            event.stopPropagation();
+            note();
+          }}
+        >
+          <Icon name="plus" />
+        </button>
+      )}
     </div>
   );
 }

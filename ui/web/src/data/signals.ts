@@ -1,0 +1,56 @@
+import type { Insight } from './contract';
+
+export const SLOTS = [
+  'money',
+  'power',
+  'need',
+  'time',
+  'value',
+  'context',
+  'process',
+  'rivals',
+  'ally',
+] as const;
+export const STATUSES = ['met', 'not_met', 'unclear'] as const;
+export const OBJECTIONS = [
+  'price',
+  'no_need',
+  'timing',
+  'authority',
+  'competitor',
+  'trust',
+  'send_info',
+  'other',
+] as const;
+export const OWNERS = ['ours', 'theirs', 'both'] as const;
+export const MENTIONS = ['competitor', 'product', 'price', 'date', 'person'] as const;
+
+/** Kinds that a person can note by hand. */
+export const NOTABLE = ['evidence', 'objection', 'next_step', 'question', 'mention'] as const;
+export type Notable = (typeof NOTABLE)[number];
+
+export function isNotable(kind: string): kind is Notable {
+  return (NOTABLE as readonly string[]).includes(kind);
+}
+
+/** What counts of one kind, by time. */
+export function ofKind(insights: Iterable<Insight>, kind: Notable): Insight[] {
+  return [...insights]
+    .filter((insight) => insight.kind === kind && insight.state !== 'rejected')
+    .sort((a, b) => a.startMs - b.startMs);
+}
+
+/** What people rejected, by time. */
+export function rejectedOf(insights: Iterable<Insight>): Insight[] {
+  return [...insights].filter(({ state }) => state === 'rejected').sort((a, b) => a.startMs - b.startMs);
+}
+
+/** The words that an insight rests on. */
+export function wordsOf(insight: Insight): string {
+  return insight.evidence[0]?.quote ?? String(insight.values.text ?? '');
+}
+
+/** One of these codes, where the value is one. */
+export function codeOf<T extends string>(codes: readonly T[], value: unknown): T | null {
+  return codes.find((code) => code === value) ?? null;
+}

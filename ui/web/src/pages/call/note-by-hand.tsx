@@ -1,0 +1,124 @@
+import { type Signal, signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Insight } from '../../data/contract';
+import type { Corrections, Values } from '../../data/corrections';
+import type { Criterion } from '../../data/notes';
+import { isNotable, NOTABLE, type Notable, wordsOf } from '../../data/signals';
+import { t } from '../../i18n/messages';
+import '../../parts/button.css';
+import { fieldsOf, InsightFields } from './insight-fields';
+import './note-by-hand.css';
+
+/** Where something was said that a person notes. */
+export interface Place {
+  utteranceId: string;
+  text: string;
+}
+
+/** What is being written: an insight that is put right, or a place to note one at. */
+export class Editing {
+  readonly of: Signal<Insight | Place | null> = signal(null);
+
+  edit(insight: Insight): void {
+    this.of.value = insight;
+  }
+
+  note(place: Place): void {
+    this.of.value = place;
+  }
+}
+
+interface Props {
+  editing: Editing;
+  corrections: Corrections;
+  criteria: Criterion[];
+}
+
+/** The form in which an insight is put right, or noted. */
+export function NoteByHand({ editing, corrections, criteria }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const of = editing.of.value;
+  useEffect(() => {
+    if (of) dialog.current?.showModal();
+  }, [of]);
+  if (!of) return null;
+  return (
+    <dialog
+      class="by-hand"
+      ref={dialog}
+      aria-labelledby="by-hand-title"
+      onClose={() => {
+        editing.of.value = null;
+      }}
+    >
+      <Form of={of} criteria={criteria} corrections={corrections} close={() => dialog.current?.close()} />
+    </dialog>
+  );
+}
+
+interface FormProps {
+  of: Insight | Place;
+  criteria: Criterion[];
+  corrections: Corrections;
+  close: () => void;
+}
+
+function Form({ of, criteria, corrections, close }: FormProps) {
+  const insight = 'id' in of ? of : null;
+  const fixed = insight && isNotable(insight.kind) ? insight.kind : null;
+  const [kind, setKind] = useState<Notable>(fixed ?? 'evidence');
+  const [values, setValues] = useState<Values>(() => fieldsOf(kind, insight?.values ?? {}, criteria));
+
+  function choose(next: Notable) {
+    setKind(next);
+    setValues(fieldsOf(next, {}, criteria));
+  }
+
+  async function save() {
+    const done =
+      'id' in of
+        ? await corrections.say(of, 'noted_by_hand', values)
+        : await corrections.note(of.utteranceId, kind, values);
+    if (done) close();
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2 id="by-hand-title">{t(insight ? 'by_hand.edit' : 'by_hand.note')}</h2>
+      <blockquote class="by-hand-words" dir="auto">
+        {'id' in of ? wordsOf(of) : of.text}
+      </blockquote>
+      {fixed === null && (
+        <label class="by-hand-field">
+          {t('by_hand.kind')}
+          <select value={kind} onChange={(event) => choose(event.currentTarget.value as Notable)}>
+            {NOTABLE.map((one) => (
+              <option key={one} value={one}>
+                {t(`signals.kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <InsightFields kind={kind} values={values} criteria={criteria} change={setValues} />
+      {corrections.failure.value && (
+        <p class="by-hand-problem" role="alert">
+          {t(corrections.failure.value.code === 'stale' ? 'judge.stale' : 'judge.failed')}
+        </p>
+      )}
+      <div class="by-hand-buttons">
+        <button type="button" class="button" onClick={close}>
+          {t('handoff.cancel')}
+        </button>
+        <button type="submit" class="button button--first">
+          {t('settings.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
