@@ -14,8 +14,8 @@ import dev.baton.insights.moment.MomentTraining;
 import dev.baton.insights.nextstep.NextStepTraining;
 import dev.baton.insights.objection.ObjectionTraining;
 import dev.baton.insights.question.QuestionModel;
-import dev.baton.insights.repeat.RepeatFinder;
 import dev.baton.insights.repeat.RepeatModel;
+import dev.baton.insights.repeat.RepeatTraining;
 import dev.baton.insights.report.Analyst;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.training.SignalTexts;
@@ -62,6 +62,10 @@ final class SignalTraining {
     new NextStepTraining(meanings, turns).write(folder);
     new NameTraining(tagger, turns).write(folder);
     new MomentTraining(meanings).write(folder);
+    var encoder = Encoder.load();
+    var questions = QuestionModel.load(tagger, general, encoder);
+    var repeats = RepeatTraining.untrained(questions, RepeatModel.of(encoder));
+    new RepeatTraining(repeats, CALLS).write(folder);
   }
 
   /** Of conversations, and of the calls of all customers but these. */
@@ -78,7 +82,8 @@ final class SignalTraining {
     var customers = List.copyOf(calls.keySet());
     var encoder = Encoder.load();
     var questions = QuestionModel.load(tagger, general, encoder);
-    var repeats = new RepeatFinder(questions, RepeatModel.of(encoder));
+    var same = RepeatModel.of(encoder);
+    var repeats = new RepeatTraining(RepeatTraining.untrained(questions, same), CALLS);
     var moments = new MomentTraining(meanings).model();
     for (int part = 0; part < PARTS; part++) {
       int rest = part;
@@ -91,7 +96,7 @@ final class SignalTraining {
       var detectors =
           new Detectors(
               questions,
-              repeats,
+              repeats.finder(questions, same, company -> !unseen.contains(company)),
               meanings,
               new EvidenceTraining(meanings, turns).model(),
               new ObjectionTraining(meanings, turns).model(),

@@ -2,6 +2,7 @@ package dev.baton.insights.mention;
 
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Sentence;
+import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
 import java.util.ArrayList;

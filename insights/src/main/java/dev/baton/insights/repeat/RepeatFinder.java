@@ -1,6 +1,5 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.insights.embedding.Meaning;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionFinder.Question;
 import dev.baton.insights.question.QuestionModel;
@@ -9,7 +8,6 @@ import dev.baton.ledger.speech.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds questions of ours that ask for what this customer has answered, or told unasked, in this
@@ -60,10 +58,17 @@ public final class RepeatFinder {
 
   private final QuestionModel questions;
   private final RepeatModel model;
+  private final Recurrence recurrence;
 
+  /** Reads the model that chooses from the class path. */
   public RepeatFinder(QuestionModel questions, RepeatModel model) {
+    this(questions, model, Recurrence.load());
+  }
+
+  RepeatFinder(QuestionModel questions, RepeatModel model, Recurrence recurrence) {
     this.questions = questions;
     this.model = model;
+    this.recurrence = recurrence;
   }
 
   /**
@@ -105,24 +110,36 @@ public final class RepeatFinder {
       return new Step(before, List.of());
     }
     var repeats = new ArrayList<Repeat>();
-    if (ours(utterance) && !before.badLine()) {
-      var words = Finding.words(utterance);
-      var now = List.of(history.now(before.known()));
-      for (var question : questions.read(words).questions()) {
-        if (question.to() - question.from() >= SHORTEST) {
-          best(words.subList(question.from(), question.to()), history, now)
-              .ifPresent(match -> repeats.add(repeat(utterance, question, match, history)));
-        }
-      }
+    var now = history.now(before.known());
+    for (var question : mayRepeat(before, utterance)) {
+      var asking = asking(Finding.words(utterance), question);
+      recurrence
+          .choose(asking, Candidates.of(asking.meaning(), history, now))
+          .ifPresent(match -> repeats.add(repeat(utterance, question, match, history)));
     }
     return new Step(remembered(before, utterance), repeats);
+  }
+
+  /** What we ask, unless it was not understood on a bad line. */
+  List<Question> mayRepeat(Heard before, Utterance utterance) {
+    if (!ours(utterance) || before.badLine() || !Finding.isReadable(utterance)) {
+      return List.of();
+    }
+    return questions.read(Finding.words(utterance)).questions().stream()
+        .filter(question -> question.to() - question.from() >= SHORTEST)
+        .toList();
+  }
+
+  Asking asking(List<String> words, Question question) {
+    var asks = words.subList(question.from(), question.to());
+    return new Asking(asks, model.meaning(asks), words, model.meaning(words));
   }
 
   private static boolean ours(Utterance utterance) {
     return utterance.speaker() != Speaker.CUSTOMER;
   }
 
-  private Heard remembered(Heard before, Utterance utterance) {
+  Heard remembered(Heard before, Utterance utterance) {
     if (!Finding.isReadable(utterance)) {
       return before;
     }
@@ -161,32 +178,6 @@ public final class RepeatFinder {
     long startMs = utterance.words().get(question.from()).startMs();
     return new Known(
         Remembered.asked(utterance.id(), startMs, String.join(" ", words)), model.meaning(words));
-  }
-
-  /** Of those that ask the same the latest; what was only told counts where none does. */
-  private Optional<Match> best(
-      List<String> asked, History history, List<RememberedCall> inThisCall) {
-    Meaning meaning = model.meaning(asked);
-    return Match.latest(asked(asked, meaning, history, inThisCall))
-        .or(() -> Match.latest(told(asked, meaning, history, inThisCall)));
-  }
-
-  private List<Match> asked(
-      List<String> asked, Meaning meaning, History history, List<RememberedCall> inThisCall) {
-    var near = Search.nearest(meaning, history.with(inThisCall), true);
-    return near.stream()
-        .map(found -> new Match(found.call(), found.said(), model.same(asked, found.said())))
-        .filter(match -> match.probability() >= RepeatModel.THRESHOLD)
-        .toList();
-  }
-
-  private List<Match> told(
-      List<String> asked, Meaning meaning, History history, List<RememberedCall> inThisCall) {
-    var near = Search.nearest(meaning, history.with(inThisCall), false);
-    return near.stream()
-        .map(found -> new Match(found.call(), found.said(), model.told(asked, found.said())))
-        .filter(match -> match.probability() >= RepeatModel.TOLD_THRESHOLD)
-        .toList();
   }
 
   private static Repeat repeat(

@@ -15,9 +15,6 @@ public final class RepeatModel {
   /** From here on it is taken for a repeat. */
   public static final double THRESHOLD = 0.5;
 
-  /** From here on a statement is taken to answer a question. */
-  static final double TOLD_THRESHOLD = 0.7;
-
   /** A question says all it asks within so many words. */
   private static final int MOST_WORDS = 40;
 
@@ -48,23 +45,9 @@ public final class RepeatModel {
     return Meaning.of(text(words).whole());
   }
 
-  /** How probable it is that a question asks for what was asked there, from 0 to 1. */
-  double same(List<String> asked, Remembered said) {
-    return comparison.same(text(asked), text(words(said)));
-  }
-
-  /** How probable it is that a statement answers a question, from 0 to 1. */
-  double told(List<String> asked, Remembered said) {
-    return comparison.told(text(asked), text(words(said)));
-  }
-
   /** How probable it is that both ask for the same, from 0 to 1. */
   public double probability(List<String> one, List<String> other) {
     return one.isEmpty() || other.isEmpty() ? 0 : comparison.same(text(one), text(other));
-  }
-
-  private static List<String> words(Remembered said) {
-    return List.of(said.text().split(" ", -1));
   }
 
   private Comparison.Text text(List<String> words) {

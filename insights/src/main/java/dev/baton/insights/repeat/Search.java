@@ -10,15 +10,12 @@ import java.util.PriorityQueue;
 public final class Search {
 
   /** The model judges no more than these. */
-  public static final int NEAREST = 4;
-
-  /** Below it nothing was ever the same. */
-  private static final double LEAST = 0.2;
+  public static final int NEAREST = 16;
 
   /**
    * @param cosine how near its meaning is, from −1 to 1
    */
-  public record Found(RememberedCall call, Remembered said, double cosine) {}
+  public record Found(RememberedCall call, Known known, double cosine) {}
 
   private Search() {}
 
@@ -34,10 +31,10 @@ public final class Search {
           continue;
         }
         double cosine = to.cosine(known.meaning());
-        if (cosine < LEAST || (nearest.size() == NEAREST && cosine <= worst(nearest))) {
+        if (nearest.size() == NEAREST && cosine <= worst(nearest)) {
           continue;
         }
-        nearest.add(new Found(call, known.said(), cosine));
+        nearest.add(new Found(call, known, cosine));
         if (nearest.size() > NEAREST) {
           nearest.remove();
         }

@@ -42,6 +42,15 @@ public final class LinearModel {
 
   /** From 0 to 1 each, in the order of {@link #outcomes}. */
   public double[] probabilities(Input input) {
+    double[] sums = logits(input);
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = 1 / (1 + Math.exp(-sums[k]));
+    }
+    return sums;
+  }
+
+  /** Log odds of each, in the order of {@link #outcomes}. */
+  public double[] logits(Input input) {
     var sums = new double[outcomes.size()];
     var given = input.vector();
     for (int k = 0; k < sums.length; k++) {
@@ -57,9 +66,6 @@ public final class LinearModel {
       for (int k = 0; row != null && k < sums.length; k++) {
         sums[k] += row[k] * input.value(i);
       }
-    }
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = 1 / (1 + Math.exp(-sums[k]));
     }
     return sums;
   }

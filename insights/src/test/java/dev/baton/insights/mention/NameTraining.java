@@ -2,6 +2,7 @@ package dev.baton.insights.mention;
 
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Spoken;
+import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;

@@ -1,4 +1,4 @@
-package dev.baton.insights.mention;
+package dev.baton.insights.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,9 +14,15 @@ import java.util.zip.GZIPInputStream;
  * How usual a word is in calls, by how often the training texts have it. Names are seldom usual
  * words, and where they are, they stand where these do not.
  */
-final class UsualWords {
+public final class UsualWords {
 
-  static final String FILE = "usual-words.txt.gz";
+  public static final String FILE = "usual-words.txt.gz";
+
+  /** Words in the training texts, roughly. */
+  private static final double MANY = 60_000;
+
+  /** As rare as this, a word still says nothing. */
+  private static final double LITTLE = 0.3;
 
   private final Map<String, Integer> counts;
 
@@ -27,7 +33,7 @@ final class UsualWords {
   /**
    * @param lines a word and how often it was said, with a tab between them
    */
-  static UsualWords of(Collection<String> lines) {
+  public static UsualWords of(Collection<String> lines) {
     var counts = new HashMap<String, Integer>();
     for (String line : lines) {
       var parts = line.split("\t", 2);
@@ -36,7 +42,7 @@ final class UsualWords {
     return new UsualWords(Map.copyOf(counts));
   }
 
-  static UsualWords load() {
+  public static UsualWords load() {
     try (var resource = UsualWords.class.getResourceAsStream("/" + FILE)) {
       if (resource == null) {
         throw new IllegalStateException("not on the class path: " + FILE);
@@ -51,11 +57,17 @@ final class UsualWords {
   }
 
   /** Classes from never to always. */
-  String of(String word) {
+  public String of(String word) {
     if (word.isEmpty()) {
       return "";
     }
     int count = counts.getOrDefault(word, 0);
     return count == 0 ? "never" : count < 4 ? "seldom" : count < 20 ? "some" : "often";
+  }
+
+  /** How much a word says, from 0 to 1: usual ones say little. */
+  public double weight(String word) {
+    double rarity = 1 - Math.log(1 + counts.getOrDefault(word, 0)) / Math.log(MANY);
+    return Math.max(0, rarity - LITTLE) / (1 - LITTLE);
   }
 }

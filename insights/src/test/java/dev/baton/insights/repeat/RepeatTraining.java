@@ -1,0 +1,138 @@
+package dev.baton.insights.repeat;
+
+import dev.baton.insights.language.UsualWords;
+import dev.baton.insights.pipeline.Finding;
+import dev.baton.insights.question.QuestionModel;
+import dev.baton.insights.report.History;
+import dev.baton.insights.signal.Input;
+import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.training.ChoiceTraining;
+import dev.baton.insights.training.LinearTraining;
+import dev.baton.insights.transcript.Transcript;
+import dev.baton.insights.transcript.TranscriptException;
+import dev.baton.insights.transcript.TranscriptReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Trains the model that chooses what a question asks for again, from labelled calls. */
+public final class RepeatTraining {
+
+  private static final double L2 = 3;
+
+  private final RepeatFinder finder;
+  private final UsualWords usual = UsualWords.load();
+  private final Map<String, List<ChoiceTraining.Choice>> choices = new LinkedHashMap<>();
+
+  /**
+   * @param finder only reads: what it chooses does not matter
+   * @param folder of labelled calls
+   */
+  public RepeatTraining(RepeatFinder finder, Path folder) {
+    this.finder = finder;
+    try {
+      var labels = labels(folder.resolve("labels.tsv"));
+      var calls = new ArrayList<Transcript>();
+      for (Path file : History.files(folder)) {
+        calls.add(new TranscriptReader(Set.of()).read(file));
+      }
+      var history = new History(calls);
+      for (var call : calls) {
+        choices
+            .computeIfAbsent(call.company(), company -> new ArrayList<>())
+            .addAll(choices(call, history.before(call), labels));
+      }
+    } catch (IOException | TranscriptException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Set<String>> labels(Path file) throws IOException {
+    var labels = new HashMap<String, Set<String>>();
+    for (String line : Files.readAllLines(file)) {
+      var cells = line.split("\t", -1);
+      if (cells[2].equals("repeat")) {
+        for (String earlier : cells[3].split("\\|", -1)) {
+          labels
+              .computeIfAbsent(cells[0] + ":" + cells[1], at -> new HashSet<>())
+              .add(earlier.contains(":") ? earlier : cells[0] + ":" + earlier);
+        }
+      }
+    }
+    return labels;
+  }
+
+  private List<ChoiceTraining.Choice> choices(
+      Transcript call, List<Transcript> before, Map<String, Set<String>> labels) {
+    var features = new RecurrenceFeatures(usual);
+    var earlier = before.stream().map(one -> finder.remember(heard(one))).toList();
+    var history =
+        new dev.baton.insights.repeat.History(
+            call.file(), heard(call).at(), call.colleague(), earlier);
+    var choices = new ArrayList<ChoiceTraining.Choice>();
+    var heard = RepeatFinder.NOTHING;
+    for (var utterance : call.utterances()) {
+      var right = labels.getOrDefault(place(call.file(), utterance.id()), Set.of());
+      var inputs = new ArrayList<Input>();
+      var isRight = new ArrayList<Boolean>();
+      for (var question : finder.mayRepeat(heard, utterance)) {
+        var asking = finder.asking(Finding.words(utterance), question);
+        for (var one : Candidates.of(asking.meaning(), history, history.now(heard.known()))) {
+          inputs.add(features.of(asking, one));
+          isRight.add(right.contains(place(one.call().callId(), one.said().utteranceId())));
+        }
+      }
+      if (!inputs.isEmpty() && (right.isEmpty() || isRight.contains(true))) {
+        choices.add(new ChoiceTraining.Choice(inputs, isRight));
+      }
+      heard = finder.remembered(heard, utterance);
+    }
+    return choices;
+  }
+
+  private static String place(String file, String utteranceId) {
+    return Path.of(file).getFileName() + ":" + Transcript.line(utteranceId);
+  }
+
+  private static HeardCall heard(Transcript call) {
+    var at = call.date() == null ? null : call.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new HeardCall(call.file(), at, call.colleague(), call.utterances());
+  }
+
+  private LinearModel train(Predicate<String> company) {
+    var some =
+        choices.entrySet().stream()
+            .filter(entry -> company.test(entry.getKey()))
+            .flatMap(entry -> entry.getValue().stream())
+            .toList();
+    return ChoiceTraining.train(Recurrence.AGAIN, some, L2);
+  }
+
+  /**
+   * @param company whose calls it may see
+   */
+  public RepeatFinder finder(
+      QuestionModel questions, RepeatModel model, Predicate<String> company) {
+    return new RepeatFinder(questions, model, new Recurrence(usual, train(company)));
+  }
+
+  public void write(Path folder) {
+    LinearTraining.write(train(company -> true), folder.resolve(Recurrence.FILE));
+  }
+
+  /** One that has no model yet. */
+  public static RepeatFinder untrained(QuestionModel questions, RepeatModel model) {
+    var nothing =
+        new LinearModel(List.of(Recurrence.AGAIN), new float[1], new float[1][0], Map.of());
+    return new RepeatFinder(questions, model, new Recurrence(UsualWords.load(), nothing));
+  }
+}
