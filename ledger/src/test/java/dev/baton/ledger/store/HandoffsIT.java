@@ -64,6 +64,9 @@ class HandoffsIT {
     assertThat(first.version()).isOne();
     assertThat(again).isEqualTo(first);
     assertThat(result(ledger.handoffs().of("CA1"))).containsExactly(first);
+    ledger.close();
+    open();
+    assertThat(result(ledger.handoffs().of("CA1"))).containsExactly(first);
   }
 
   @Test
