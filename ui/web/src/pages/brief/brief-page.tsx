@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import { ApiError } from '../../base/api';
 import { useHeading, useTitle } from '../../base/use-page';
 import { useScope } from '../../base/use-scope';
-import { type Handoff, noteSeen } from '../../data/handoff';
+import { countUnread, type Handoff, noteSeen } from '../../data/handoff';
 import { type BriefPart, CallNotes, type Note, type Notes, partsOf } from '../../data/notes';
 import { session } from '../../data/session';
 import { dayAndTime } from '../../i18n/format';
@@ -126,10 +126,12 @@ function useMine(notes: Notes): Handoff | null {
   const unseen = mine !== null && !mine.seenAt;
   useEffect(() => {
     if (!unseen) return;
-    noteSeen(notes.call.id).catch((cause) => {
-      // It stays unread, and is noted when the brief is opened again.
-      if (!(cause instanceof ApiError)) throw cause;
-    });
+    noteSeen(notes.call.id)
+      .then(countUnread)
+      .catch((cause) => {
+        // It stays unread, and is noted when the brief is opened again.
+        if (!(cause instanceof ApiError)) throw cause;
+      });
   }, [unseen]);
   return mine;
 }

@@ -33,7 +33,7 @@ export function NotesCard({ notes, call, insights, reader }: Props) {
       </div>
       {shown ? (
         <>
-          <NotesList notes={shown.coaching} callId={call.id} show={reader.show} level={3} />
+          <NotesList notes={shown.coaching} callId={call.id} show={reader.show} level={3} few={4} />
           <div class="notes-card-foot">
             <HandOff call={call} handoffs={shown.handoffs} changed={() => notes.renew()} />
             <Link class="notes-whole" href={`/calls/${encodeURIComponent(call.id)}/brief`}>

@@ -15,6 +15,7 @@ import {
 } from '../../data/signals';
 import { clock, number } from '../../i18n/format';
 import { language, t } from '../../i18n/messages';
+import { FirstFew } from '../../parts/first-few';
 import { Judge, judgingKeys } from './judge';
 import type { Editing } from './note-by-hand';
 import type { Reader } from './reader';
@@ -66,13 +67,15 @@ export function SignalsCard(props: Props) {
 
 function Rows({ found, ...props }: Props & { found: Insight[] }) {
   return (
-    <ol>
-      {found.map((insight) => (
+    <FirstFew
+      all={found}
+      few={5}
+      row={(insight) => (
         <li key={insight.id}>
           <SignalRow {...props} insight={insight} />
         </li>
-      ))}
-    </ol>
+      )}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 import { Link } from 'wouter-preact';
 import { groupsOf, type Note } from '../../data/notes';
 import { clock } from '../../i18n/format';
-import { language, t } from '../../i18n/messages';
+import { t } from '../../i18n/messages';
+import { FirstFew } from '../../parts/first-few';
+import { NoteWords } from './note-words';
 import './notes-list.css';
 
 interface Props {
@@ -10,10 +12,12 @@ interface Props {
   /** Goes to a second of the call on this page; null where the call is on another. */
   show: ((ms: number) => void) | null;
   level: 2 | 3;
+  /** How many of a group are shown at once. */
+  few: number;
 }
 
 /** The coaching notes, by what they tell; each leads to where it was heard. */
-export function NotesList({ notes, callId, show, level }: Props) {
+export function NotesList({ notes, callId, show, level, few }: Props) {
   const Heading = `h${level}` as const;
   if (notes.length === 0) return <p class="notes-none">{t('notes.none')}</p>;
   return (
@@ -23,13 +27,15 @@ export function NotesList({ notes, callId, show, level }: Props) {
           <Heading>
             {t(`notes.group.${group}`)} <span class="figures">{lines.length}</span>
           </Heading>
-          <ol>
-            {lines.map((note, index) => (
-              <li key={`${note.code}-${index}`}>
+          <FirstFew
+            all={lines}
+            few={few}
+            row={(note) => (
+              <li key={lines.indexOf(note)}>
                 <NoteLine note={note} callId={callId} show={show} />
               </li>
-            ))}
-          </ol>
+            )}
+          />
         </section>
       ))}
     </>
@@ -44,7 +50,6 @@ interface LineProps {
 
 /** One line; where nothing was heard it leads nowhere. */
 export function NoteLine({ note, callId, show }: LineProps) {
-  const text = note.texts[language.value] ?? note.texts.en ?? '';
   const heard = note.evidence[0];
   if (!heard)
     return (
@@ -52,19 +57,19 @@ export function NoteLine({ note, callId, show }: LineProps) {
         <span class="note-time" aria-hidden="true">
           –
         </span>
-        <span dir="auto">{text}</span>
+        <NoteWords note={note} />
       </p>
     );
   const time = <time class="note-time">{clock(heard.startMs)}</time>;
   return show ? (
     <button type="button" class="note-line" data-ms={heard.startMs} onClick={() => show(heard.startMs)}>
       {time}
-      <span dir="auto">{text}</span>
+      <NoteWords note={note} />
     </button>
   ) : (
     <Link class="note-line" data-ms={heard.startMs} href={secondOf(callId, heard.startMs)}>
       {time}
-      <span dir="auto">{text}</span>
+      <NoteWords note={note} />
     </Link>
   );
 }

@@ -61,7 +61,7 @@ function ShownNotes({ known, shown }: { known: Known; shown: Notes }) {
         </p>
       </header>
       {call.state !== 'ended' && <p class="notice">{t('notes.live')}</p>}
-      <NotesList notes={shown.coaching} callId={call.id} show={null} level={2} />
+      <NotesList notes={shown.coaching} callId={call.id} show={null} level={2} few={20} />
       <footer class="notes-foot">
         <HandOff call={call} handoffs={shown.handoffs} changed={() => known.notes.renew()} />
         <Link class="button button--plain" href={`${address}/brief`}>
