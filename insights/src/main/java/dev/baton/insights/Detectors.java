@@ -29,6 +29,8 @@ import dev.baton.insights.repeat.RepeatModel;
 import dev.baton.insights.repeat.RepeatedQuestions;
 import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.talk.TalkRatio;
+import dev.baton.insights.tune.Floored;
+import dev.baton.insights.tune.Floors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +48,7 @@ public final class Detectors {
   private final MomentModel moments;
   private final List<Tracker> trackers;
   private final Framework framework = Frameworks.bant();
+  private final Floors floors;
 
   Detectors(
       QuestionModel questions,
@@ -56,6 +59,20 @@ public final class Detectors {
       NextStepModel nextSteps,
       NameModel names,
       MomentModel moments) {
+    this(
+        questions, repeats, meanings, evidence, objections, nextSteps, names, moments, Floors.NONE);
+  }
+
+  private Detectors(
+      QuestionModel questions,
+      RepeatFinder repeats,
+      Meanings meanings,
+      EvidenceModel evidence,
+      ObjectionModel objections,
+      NextStepModel nextSteps,
+      NameModel names,
+      MomentModel moments,
+      Floors floors) {
     this.questions = questions;
     this.repeats = repeats;
     this.meanings = meanings;
@@ -64,11 +81,21 @@ public final class Detectors {
     this.nextSteps = nextSteps;
     this.names = names;
     this.moments = moments;
+    this.floors = floors;
     this.trackers = TrackerDetector.shipped();
   }
 
-  /** Reads models from the class path: blocks for some tenths of a second. */
+  /** As they come along. */
   public static Detectors load() {
+    return load(Floors.NONE);
+  }
+
+  /**
+   * Reads models from the class path: blocks for some tenths of a second.
+   *
+   * @param floors below which nothing is suggested
+   */
+  static Detectors load(Floors floors) {
     var tagger = EnglishTagger.load();
     var general = EmbeddingModel.miniLm();
     var encoder = Encoder.load();
@@ -81,7 +108,8 @@ public final class Detectors {
         ObjectionModel.load(),
         NextStepModel.load(),
         NameModel.load(tagger),
-        MomentModel.load());
+        MomentModel.load(),
+        floors);
   }
 
   /** What live calls are held against. */
@@ -92,6 +120,10 @@ public final class Detectors {
   /** What tells, and remembers, what was asked before. */
   public RepeatFinder repeats() {
     return repeats;
+  }
+
+  private <S> Detector<S> floored(Detector<S> detector) {
+    return new Floored<>(detector, floors);
   }
 
   /**
@@ -115,6 +147,9 @@ public final class Detectors {
                 new MentionDetector(context.date(), Set.of()),
                 new TrackerDetector(trackers),
                 new MomentDetector(moments, meanings)));
+    if (!floors.byKind().isEmpty()) {
+      all.replaceAll(this::floored);
+    }
     all.addAll(CoachingMetrics.of(context.timed(), asked.criteria().size()));
     return all;
   }

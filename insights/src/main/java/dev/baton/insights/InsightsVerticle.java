@@ -3,12 +3,14 @@ package dev.baton.insights;
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.note.CoachingNotes;
 import dev.baton.insights.note.HandoffBrief;
+import dev.baton.insights.tune.Floors;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.LedgerSettings;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
@@ -39,7 +41,9 @@ public final class InsightsVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     var pool = vertx.createSharedWorkerExecutor("insights", settings.get(InsightsSettings.THREADS));
-    return pool.executeBlocking(Detectors::load).onSuccess(detectors -> listen(detectors, pool));
+    var data = settings.get(LedgerSettings.DATA);
+    return pool.executeBlocking(() -> Detectors.load(Floors.read(data)))
+        .onSuccess(detectors -> listen(detectors, pool));
   }
 
   /** Completes when everything that was heard has been read. */

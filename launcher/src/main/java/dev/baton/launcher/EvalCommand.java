@@ -9,6 +9,7 @@ import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.report.Analyst;
 import dev.baton.insights.transcript.TranscriptException;
 import dev.baton.transcription.recognizer.ModelException;
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -90,6 +91,20 @@ final class EvalCommand {
       @Parameters(paramLabel = "DIR") Path folder)
       throws ModelException, InterruptedException {
     return new SpeechEval(baton).run(folder, json);
+  }
+
+  @Command(
+      name = "tune",
+      header = "Fits how confident insights have to be to what people said of them.",
+      description = {
+        "Half of the customers' corrections are fitted to, the other half is looked at.",
+        "With the embedded store, Baton has to be stopped meanwhile."
+      })
+  int tune(
+      @Option(names = "--json", description = "One JSON array.") boolean json,
+      @Option(names = "--dry-run", description = "Write nothing.") boolean dryRun)
+      throws IOException {
+    return new TuneEval(baton).run(json, !dryRun);
   }
 
   private int print(Evaluator evaluator, Path file, boolean json) {

@@ -10,9 +10,10 @@ package dev.baton.insights.eval;
  */
 public record Scores(int hits, int falseAlarms, int misses, int rejections) {
 
-  static final Scores NONE = new Scores(0, 0, 0, 0);
+  public static final Scores NONE = new Scores(0, 0, 0, 0);
 
-  Scores and(boolean is, boolean said) {
+  /** One more, which is so or not, and was said to be so or not. */
+  public Scores and(boolean is, boolean said) {
     return new Scores(
         hits + (is && said ? 1 : 0),
         falseAlarms + (!is && said ? 1 : 0),

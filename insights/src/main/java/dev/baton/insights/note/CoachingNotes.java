@@ -71,9 +71,11 @@ public final class CoachingNotes {
       if (text(repeat, "repeat").equals("reconfirmation")) {
         continue;
       }
+      boolean colleague =
+          !text(repeat, "colleague").isEmpty() && !text(repeat, "repeat").equals("same_call");
       notes.add(
           Templates.note(
-              text(repeat, "colleague").isEmpty() ? "repeat" : "repeat_colleague",
+              colleague ? "repeat_colleague" : "repeat",
               earlier,
               repeat.evidence(),
               quote(repeat),
