@@ -20,6 +20,8 @@ export interface Reader {
   playLine(id: string): void;
   /** Goes to a time: the line spoken then is shown, and the recording goes there. */
   goTo(ms: number): void;
+  /** Goes to a second, and shows the line that is spoken at its end: it may begin within. */
+  goToSecond(ms: number): void;
   /** Shows the line spoken at a time, and plays from then where there is a recording. */
   show(ms: number): void;
 }
@@ -60,7 +62,7 @@ function usePointedAt(page: CallOnPage, reader: Reader): void {
   const there = page.transcript.lines.value.length > 0;
   useEffect(() => {
     const ms = there ? pointedAt(location.hash) : null;
-    if (ms !== null) reader.goTo(ms);
+    if (ms !== null) reader.goToSecond(ms);
   }, [there, reader]);
 }
 
@@ -100,6 +102,10 @@ function readerOf(page: CallOnPage, playback: Playback | null): Reader {
     goTo(ms) {
       playback?.seek(ms);
       point(ms);
+    },
+    goToSecond(ms) {
+      playback?.seek(ms);
+      point(ms + 999);
     },
     show(ms) {
       point(ms);
