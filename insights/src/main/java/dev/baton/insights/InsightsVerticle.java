@@ -1,9 +1,9 @@
 package dev.baton.insights;
 
+import dev.baton.insights.floor.Floors;
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.note.CoachingNotes;
 import dev.baton.insights.note.HandoffBrief;
-import dev.baton.insights.tune.Floors;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.CallNotes;

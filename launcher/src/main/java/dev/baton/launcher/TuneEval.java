@@ -1,7 +1,7 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.eval.Scores;
-import dev.baton.insights.tune.Floors;
+import dev.baton.insights.floor.Floors;
 import dev.baton.insights.tune.Tuning;
 import dev.baton.insights.tune.Verdict;
 import dev.baton.ledger.bus.Json;

@@ -1,5 +1,5 @@
 /**
- * Learns from people's corrections how confident a detector has to be: fits on half of them, looks
- * at the other half, and writes down what insights reads at its start.
+ * Learns from people's corrections how confident an insight has to be: fits on half of them, and
+ * looks at the other half.
  */
 package dev.baton.insights.tune;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.baton.insights.floor.Floors;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.insight.Correction;

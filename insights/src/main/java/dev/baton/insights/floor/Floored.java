@@ -1,4 +1,4 @@
-package dev.baton.insights.tune;
+package dev.baton.insights.floor;
 
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.ledger.insight.Insight;

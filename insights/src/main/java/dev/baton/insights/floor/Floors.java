@@ -1,4 +1,4 @@
-package dev.baton.insights.tune;
+package dev.baton.insights.floor;
 
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.insight.Insight;
