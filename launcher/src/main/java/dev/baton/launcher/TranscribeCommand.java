@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
     name = "transcribe",
     header = "Transcribes WAV files.",
     description = {
-      "Mono or two-channel, 8 or 16 kHz, PCM16 or mu-law.",
+      "Mono or two-channel, 8 to 96 kHz, PCM, floating point, mu-law or A-law.",
       "Of two channels the left is the SDR, the right the customer.",
       "Exit code 2 when a file is broken."
     })

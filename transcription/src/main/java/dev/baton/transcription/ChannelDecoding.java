@@ -1,10 +1,13 @@
 package dev.baton.transcription;
 
+import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.audio.WavException;
 import dev.baton.ledger.audio.WavReader;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.transcription.audio.Preparation;
+import dev.baton.transcription.audio.Resampler;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.TrackDecoder;
 import dev.baton.transcription.decoding.UtteranceListener;
@@ -43,7 +46,8 @@ record ChannelDecoding(
     var pace = new CallPace();
     var heard = new Collector(pace);
     try (var wav = WavReader.open(file);
-        var decoder = decoding.decoder(track, wav.sampleRate(), () -> draftEveryMs, heard)) {
+        var decoder =
+            decoding.decoder(track, decodedAt(wav.sampleRate()), () -> draftEveryMs, heard)) {
       decode(wav, decoder, pace);
       return new Heard(heard.utterances, pace.cpuMs(), decoder.decodedMs(), heard.lagsMs);
     }
@@ -51,18 +55,29 @@ record ChannelDecoding(
 
   private void decode(WavReader wav, TrackDecoder decoder, CallPace pace) throws WavException {
     var samples = new short[wav.channels()][wav.sampleRate() * PIECE_MS / 1_000];
+    int rate = decodedAt(wav.sampleRate());
+    var resampler = wav.sampleRate() == rate ? null : new Resampler(wav.sampleRate(), rate);
     long done = 0;
     decoder.startRun(0);
     int count = wav.read(samples);
     while (count >= 0 && !Thread.currentThread().isInterrupted()) {
       done += count;
       pace.arrives(done * 1_000 / wav.sampleRate());
-      decoder.accept(Arrays.copyOf(samples[channel], count), 0);
+      var read = Arrays.copyOf(samples[channel], count);
+      decoder.accept(resampler == null ? read : resampler.accept(read, count), 0);
       progress.at(channel, (double) done / wav.frames());
       count = wav.read(samples);
       pace.dealtWith();
     }
+    if (resampler != null) {
+      decoder.accept(resampler.end(), 0);
+    }
     decoder.end();
+  }
+
+  /** Speech of a telephone stays as it is, all else becomes what the model was made for. */
+  private static int decodedAt(int rate) {
+    return rate < Preparation.SAMPLE_RATE ? AudioFrame.SAMPLE_RATE : Preparation.SAMPLE_RATE;
   }
 
   private static final class Collector implements UtteranceListener {

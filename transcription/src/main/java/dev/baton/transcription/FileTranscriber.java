@@ -21,9 +21,9 @@ import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 
 /**
- * Transcribes WAV files: mono or two channels, 8,000 or 16,000 Hz, 16-bit linear or mu-law. A
- * channel at 8,000 Hz gives the words, times and drafts that the same audio gives in a live call;
- * one at 16,000 Hz is decoded as it is, with the same noise.
+ * Transcribes WAV files, as {@link WavReader} takes them. A channel at 8,000 Hz gives the words and
+ * times that the same audio gives in a live call; one at 16,000 Hz is decoded as it is, with the
+ * same noise; one at another rate is resampled to 16,000 Hz, or to 8,000 Hz where it has less.
  *
  * <p>Channels are those of Baton's recordings: left is the SDR, right the customer, on the tracks
  * of a stream on the SDR's leg. The one voice of a mono file is taken for the SDR's. Ids begin with

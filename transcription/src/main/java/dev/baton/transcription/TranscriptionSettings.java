@@ -68,7 +68,7 @@ public final class TranscriptionSettings {
   public static final Setting<Integer> GATE_HANGOVER =
       Setting.number(
           "transcription.gate-hangover",
-          "Silence that ends an utterance; less ends them in the middle of a thought",
+          "Silence that is still decoded after speech; less changes words on a poor line",
           "ms",
           GateSettings.MEASURED.hangoverMs(),
           400,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param sampleRate frames a second
  */
-record WavFormat(Encoding encoding, int channels, int sampleRate) {
+record WavFormat(WavEncoding encoding, int channels, int sampleRate) {
 
   /** The longest form that is understood, in bytes. */
   static final int MAX_LENGTH = 40;
@@ -24,22 +24,12 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
   private static final long GUID_END = 0x719B_3800_AA00_0080L;
 
   private static final String SUPPORTED =
-      "; Baton reads 16-bit PCM and mu-law, mono or two channels, at 8,000 or 16,000 Hz";
-
-  enum Encoding {
-    PCM16(2),
-    MU_LAW(1);
-
-    private final int sampleBytes;
-
-    Encoding(int sampleBytes) {
-      this.sampleBytes = sampleBytes;
-    }
-  }
+      "; Baton reads PCM, floating point, mu-law and A-law, mono or two channels, at the common"
+          + " rates from 8,000 to 96,000 Hz";
 
   /** Bytes of one frame: a sample of each channel. */
   int frameBytes() {
-    return channels * encoding.sampleBytes;
+    return channels * encoding.bytes();
   }
 
   /**
@@ -60,7 +50,7 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
     if (channels < 1 || channels > 2) {
       throw new WavException(file, channels + " channels" + SUPPORTED);
     }
-    if (sampleRate != 8_000 && sampleRate != 16_000) {
+    if (!SampleRates.isCommon(sampleRate)) {
       throw new WavException(file, String.format("%,d Hz", sampleRate) + SUPPORTED);
     }
     var format = new WavFormat(encoding, channels, (int) sampleRate);
@@ -85,12 +75,10 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
     return (int) (start & 0xFFFF);
   }
 
-  private static Encoding encoding(Path file, int number, int bits) throws WavException {
-    if (number == 1 && bits == 16) {
-      return Encoding.PCM16;
-    }
-    if (number == 7 && bits == 8) {
-      return Encoding.MU_LAW;
+  private static WavEncoding encoding(Path file, int number, int bits) throws WavException {
+    var encoding = WavEncoding.of(number, bits);
+    if (encoding.isPresent()) {
+      return encoding.get();
     }
     String name =
         switch (number) {

@@ -1,6 +1,5 @@
 package dev.baton.ledger.audio;
 
-import dev.baton.ledger.audio.WavFormat.Encoding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads a WAV file piece by piece: 16-bit linear or mu-law, mono or two channels, at 8,000 or
- * 16,000 Hz. Files of streaming writers, which do not say how long they are, are read to their end.
- * For one thread.
+ * Reads a WAV file piece by piece: linear, floating point, mu-law or A-law, mono or two channels,
+ * at the common rates from 8,000 to 96,000 Hz. Files of streaming writers, which do not say how
+ * long they are, are read to their end. For one thread.
  */
 public final class WavReader implements AutoCloseable {
 
@@ -112,7 +111,7 @@ public final class WavReader implements AutoCloseable {
   }
 
   private short sample() {
-    return format.encoding() == Encoding.PCM16 ? buffer.getShort() : MuLaw.decode(buffer.get());
+    return format.encoding().read(buffer);
   }
 
   private void fill(int bytes) throws WavException {

@@ -10,6 +10,7 @@ final class WavBytes {
 
   static final int PCM = 1;
   static final int FLOAT = 3;
+  static final int A_LAW = 6;
   static final int MU_LAW = 7;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

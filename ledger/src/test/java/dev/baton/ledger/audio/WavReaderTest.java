@@ -1,5 +1,6 @@
 package dev.baton.ledger.audio;
 
+import static dev.baton.ledger.audio.WavBytes.A_LAW;
 import static dev.baton.ledger.audio.WavBytes.FLOAT;
 import static dev.baton.ledger.audio.WavBytes.MU_LAW;
 import static dev.baton.ledger.audio.WavBytes.PCM;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,16 +160,51 @@ class WavReaderTest {
   }
 
   @Test
+  void read_givesTheSameSamples_whateverTheyAreWrittenAs() throws IOException {
+    short[][] samples = {{0, 0x4000, -0x8000}};
+
+    assertThat(samples(mono(PCM, 8, 0x80, 0xC0, 0x00))).isEqualTo(samples);
+    assertThat(samples(mono(PCM, 24, 0, 0, 0, 0xFF, 0, 0x40, 0, 0, 0x80))).isEqualTo(samples);
+    assertThat(samples(mono(PCM, 32, 0, 0, 0, 0, 9, 9, 0, 0x40, 0, 0, 0, 0x80))).isEqualTo(samples);
+    var floats = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+    floats.putFloat(0).putFloat(0.5f).putFloat(-1);
+    assertThat(samples(riff().format(FLOAT, 1, 48_000, 32).chunk("data", floats.array()).whole()))
+        .isEqualTo(samples);
+    var doubles = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+    doubles.putDouble(0).putDouble(0.5).putDouble(-1);
+    assertThat(
+            samples(
+                riff()
+                    .extensible(FLOAT, 1, 44_100, 64, 0x71)
+                    .chunk("data", doubles.array())
+                    .whole()))
+        .isEqualTo(samples);
+  }
+
+  @Test
+  void read_clipsWhatIsTooLoud_andTakesNoNumberForSilence() throws IOException {
+    var floats = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    floats.putFloat(7).putFloat(Float.NEGATIVE_INFINITY).putFloat(Float.NaN).putFloat(1e-30f);
+
+    assertThat(samples(riff().format(FLOAT, 1, 8_000, 32).chunk("data", floats.array()).whole()))
+        .isEqualTo(new short[][] {{32_767, -32_768, 0, 0}});
+  }
+
+  @Test
+  void read_expandsALaw() throws IOException {
+    assertThat(samples(mono(A_LAW, 8, 0xD5, 0x55, 0xAA, 0x2A, 0x80)))
+        .isEqualTo(new short[][] {{8, -8, 32_256, -32_256, 5_504}});
+  }
+
+  @Test
   void open_refuses_whenChannelsRateOrEncodingAreNotSupported() throws IOException {
-    assertRefused(format(PCM, 5, 8_000, 16), "5 channels; Baton reads 16-bit PCM and mu-law, ");
+    assertRefused(format(PCM, 5, 8_000, 16), "5 channels; Baton reads PCM, floating point, ");
     assertRefused(format(PCM, 0, 8_000, 16), "0 channels; Baton reads ");
-    assertRefused(format(PCM, 1, 48_000, 16), "48,000 Hz; Baton reads ");
-    assertRefused(format(FLOAT, 1, 8_000, 32), "32-bit floating point; Baton reads ");
-    assertRefused(format(PCM, 1, 8_000, 24), "24-bit PCM; Baton reads ");
+    assertRefused(format(PCM, 1, 7_999, 16), "7,999 Hz; Baton reads ");
+    assertRefused(format(PCM, 1, -1, 16), "4,294,967,295 Hz; Baton reads ");
+    assertRefused(format(FLOAT, 1, 8_000, 16), "16-bit floating point; Baton reads ");
+    assertRefused(format(PCM, 1, 8_000, 12), "12-bit PCM; Baton reads ");
     assertRefused(format(0x4142, 1, 8_000, 16), "16-bit audio of format 16706; Baton reads ");
-    assertRefused(
-        riff().extensible(FLOAT, 1, 8_000, 32, 0x71).chunk("data", new byte[4]).whole(),
-        "32-bit floating point; Baton reads ");
     assertRefused(
         riff().extensible(PCM, 1, 8_000, 16, 0x72).chunk("data", new byte[4]).whole(),
         "audio in a maker's own format; Baton reads ");
@@ -200,6 +238,14 @@ class WavReaderTest {
     assertThatThrownBy(() -> WavReader.open(folder))
         .isInstanceOf(WavException.class)
         .hasMessageEndingWith(": not a file");
+  }
+
+  private static byte[] mono(int tag, int bits, int... content) {
+    var bytes = new byte[content.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) content[i];
+    }
+    return riff().format(tag, 1, 8_000, bits).chunk("data", bytes).whole();
   }
 
   private static byte[] format(int tag, int channels, int sampleRate, int bits) {

@@ -13,6 +13,7 @@ final class Noise {
   private long state;
   private double spare;
   private boolean hasSpare;
+  private long drawn;
 
   /**
    * @param sigma standard deviation, in steps of a 16-bit sample
@@ -22,7 +23,15 @@ final class Noise {
     this.sigma = sigma;
   }
 
+  /** Goes on to a later place: what comes next is what would come there. */
+  void skipTo(long place) {
+    while (drawn < place) {
+      next();
+    }
+  }
+
   double next() {
+    drawn++;
     if (hasSpare) {
       hasSpare = false;
       return spare;

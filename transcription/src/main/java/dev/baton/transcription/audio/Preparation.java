@@ -23,7 +23,8 @@ public final class Preparation {
   private static final long NOISE_SEED = 1;
   private static final double NOISE_SIGMA = 3;
 
-  private final Noise noise = new Noise(NOISE_SEED, NOISE_SIGMA);
+  private final int sampleRate;
+  private final Noise noise;
   private final Upsampler upsampler;
   private final Consumer<short[]> chunks;
   private final short[] chunk = new short[CHUNK_SAMPLES];
@@ -34,6 +35,12 @@ public final class Preparation {
    * @param chunks takes each chunk as an array of its own
    */
   public Preparation(int sampleRate, Consumer<short[]> chunks) {
+    this(sampleRate, new Noise(NOISE_SEED, NOISE_SIGMA), chunks);
+  }
+
+  private Preparation(int sampleRate, Noise noise, Consumer<short[]> chunks) {
+    this.sampleRate = sampleRate;
+    this.noise = noise;
     this.upsampler =
         switch (sampleRate) {
           case SAMPLE_RATE / 2 -> new Upsampler();
@@ -41,6 +48,18 @@ public final class Preparation {
           default -> throw new IllegalArgumentException(sampleRate + " Hz");
         };
     this.chunks = chunks;
+  }
+
+  /**
+   * What takes over once this one is over, where audio is left out: the noise is that of the place,
+   * as if nothing were left out.
+   *
+   * @param from where in the run the first sample lies that is put out then; not before the end of
+   *     what was put out here
+   */
+  public Preparation later(long from) {
+    noise.skipTo(from);
+    return new Preparation(sampleRate, noise, chunks);
   }
 
   /** Takes the first {@code count} samples: they follow those that came before. */

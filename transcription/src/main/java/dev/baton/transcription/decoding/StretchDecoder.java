@@ -53,16 +53,17 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
   public void startRun(long atMs) {
     runStartMs = atMs;
     position = 0;
+    preparation = new Preparation(sampleRate, this::decode);
     beginListening(0);
   }
 
   @Override
   public void open(long at) {
-    preparation = new Preparation(sampleRate, this::decode);
     long last = position;
     position = at * upsampling;
     skipping = position > last ? toGrid(position) / upsampling : 0;
     position += (long) skipping * upsampling;
+    preparation = preparation.later(position);
     if (draft.isEmpty()) {
       beginListening(position);
     }

@@ -13,7 +13,7 @@ public record GateSettings(
     boolean gated, int marginDb, int hangoverMs, int preRollMs, int idleAfterMs) {
 
   /** What was measured. */
-  public static final GateSettings MEASURED = new GateSettings(true, 9, 1_000, 300, 60_000);
+  public static final GateSettings MEASURED = new GateSettings(true, 9, 1_800, 300, 60_000);
 
   public static final GateSettings PLAIN = new GateSettings(false, 0, 0, 0, 0);
 }

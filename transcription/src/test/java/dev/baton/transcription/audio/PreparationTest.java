@@ -32,6 +32,18 @@ class PreparationTest {
     assertThat(prepared(8_000, new short[0], 160)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 320, 1_600, 3_333, 9_600})
+  void givesTheSameSamples_whenItBeginsLater(int from) {
+    var all = joined(prepared(16_000, sawtooth(16_000), 160));
+    var later = new ArrayList<short[]>();
+    var preparation = new Preparation(16_000, later::add).later(from);
+    preparation.accept(Arrays.copyOfRange(sawtooth(16_000), from, 16_000), 16_000 - from);
+    preparation.end();
+
+    assertThat(joined(later)).isEqualTo(Arrays.copyOfRange(all, from, all.length));
+  }
+
   @Test
   void addsGaussianNoiseOfSigma3_whenThereIsSilence() {
     var noise = new ArrayList<Double>();
@@ -99,5 +111,15 @@ class PreparationTest {
       samples[i] = (short) (i * 37 % 20_000 - 10_000);
     }
     return samples;
+  }
+
+  private static short[] joined(List<short[]> chunks) {
+    var all = new short[chunks.stream().mapToInt(chunk -> chunk.length).sum()];
+    int at = 0;
+    for (short[] chunk : chunks) {
+      System.arraycopy(chunk, 0, all, at, chunk.length);
+      at += chunk.length;
+    }
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.transcription.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,8 +86,7 @@ class VoiceGateTest {
     long to = from + passed.length.get(0);
     assertThat(from)
         .isBetween(8L * SECOND - SECOND, 8L * SECOND - SETTINGS.preRollMs() * RATE / 1_000);
-    assertThat(to)
-        .isBetween(10L * SECOND + SETTINGS.hangoverMs() * RATE / 1_000 - 800, 11L * SECOND + 800);
+    assertThat(to).isCloseTo(10L * SECOND + SETTINGS.hangoverMs() * RATE / 1_000, within(800L));
     assertThat(passed.samples)
         .containsExactlyElementsOf(boxed(Arrays.copyOfRange(line, (int) from, (int) to)));
   }

@@ -27,6 +27,9 @@ final class NoticeFile {
     try {
       Files.write(file, wav);
       try (var reader = WavReader.open(file)) {
+        if (reader.sampleRate() > 16_000) {
+          throw ApiException.badRequest("A notice has 8,000 or 16,000 Hz.");
+        }
         double seconds = (double) reader.frames() / reader.sampleRate();
         if (seconds > MOST_SECONDS || seconds == 0) {
           throw ApiException.badRequest("A notice lasts up to a minute.");
