@@ -7,6 +7,7 @@ import dev.baton.ledger.Topics;
 import dev.baton.ledger.Topics.CallPlaced;
 import dev.baton.ledger.Topics.PhoneWish;
 import dev.baton.ledger.Topics.PracticeCall;
+import dev.baton.ledger.audio.CallImport;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.inside.Finding;
 import dev.baton.ledger.settings.Settings;
@@ -158,6 +159,11 @@ public final class Baton {
   /** Writes a backup of everything into a file. */
   Future<Void> backup(Path file) {
     return ledger.backup(file);
+  }
+
+  /** What makes calls of recordings. */
+  CallImport imports() {
+    return transcription.imports();
   }
 
   /** Calls that go on. */

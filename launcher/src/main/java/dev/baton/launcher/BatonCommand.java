@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       PasswordCommand.class,
       TranscribeCommand.class,
+      ImportCommand.class,
       AnalyzeCommand.class,
       ConfigCommand.class,
       EvalCommand.class,

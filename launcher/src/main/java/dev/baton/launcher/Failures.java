@@ -1,5 +1,6 @@
 package dev.baton.launcher;
 
+import dev.baton.ledger.audio.ImportException;
 import dev.baton.ledger.backup.BackupException;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.StoreUnavailableException;
@@ -47,6 +48,7 @@ final class Failures {
         failure instanceof SettingsException
             || failure instanceof ModelException
             || failure instanceof StoreUnavailableException
+            || failure instanceof ImportException
             || failure instanceof BackupException;
     return expected
         ? firstLine(failure.getMessage())

@@ -2,6 +2,8 @@ package dev.baton.launcher;
 
 import dev.baton.launcher.control.Commands;
 import dev.baton.launcher.control.ControlSocket;
+import dev.baton.ledger.audio.ImportWish;
+import dev.baton.ledger.audio.Imported;
 import dev.baton.ledger.backup.BackupException;
 import dev.baton.ledger.inside.Finding;
 import dev.baton.ledger.settings.Settings;
@@ -187,6 +189,16 @@ final class Product implements Commands {
       lost.accept(e);
       throw new BackupException("Baton cannot go on: " + Failures.line(e) + "; start it again", e);
     }
+  }
+
+  @Override
+  public Imported take(ImportWish wish) {
+    return baton.imports().take(wish).await();
+  }
+
+  @Override
+  public double transcribed(String callId) {
+    return baton.imports().transcribed(callId).await();
   }
 
   @Override

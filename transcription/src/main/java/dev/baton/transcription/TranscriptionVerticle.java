@@ -1,12 +1,14 @@
 package dev.baton.transcription;
 
 import dev.baton.ledger.audio.AudioIntake;
+import dev.baton.ledger.audio.CallImport;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.RecordedSpeech;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.RecordedAudio;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
+import dev.baton.transcription.importing.Importer;
 import dev.baton.transcription.live.Backlog;
 import dev.baton.transcription.live.Load;
 import dev.baton.transcription.live.TranscriptionIntake;
@@ -34,6 +36,7 @@ public final class TranscriptionVerticle extends VerticleBase {
   private final Ledger ledger;
   private final DecodingPool pool;
   private final TranscriptionIntake intake;
+  private final Importer importer;
   private final DoubleConsumer unpacking;
   private SpeechModel model;
   private Decoding decoding;
@@ -58,6 +61,12 @@ public final class TranscriptionVerticle extends VerticleBase {
             new Backlog(new RecordedAudio(ledger.recordings())),
             ledger.jobs(),
             settings.get(TranscriptionSettings.MOST_CALLS));
+    this.importer = new Importer(ledger);
+  }
+
+  /** What makes calls of recordings. */
+  public CallImport imports() {
+    return importer;
   }
 
   /** Where live audio goes; audio accepted before the start waits in order. */
@@ -106,6 +115,7 @@ public final class TranscriptionVerticle extends VerticleBase {
 
   @Override
   public Future<?> stop() {
+    importer.close();
     return intake
         .close()
         .compose(

@@ -1,5 +1,7 @@
 package dev.baton.launcher.control;
 
+import dev.baton.ledger.audio.ImportWish;
+import dev.baton.ledger.audio.Imported;
 import dev.baton.ledger.backup.BackupException;
 import dev.baton.ledger.inside.Finding;
 import java.nio.file.Path;
@@ -28,6 +30,16 @@ public interface Commands {
    * @throws BackupException when it cannot, with why; everything goes on as before then
    */
   String restore(Path file, boolean endCalls, Steps steps);
+
+  /**
+   * Takes in a recording.
+   *
+   * @throws dev.baton.ledger.audio.ImportException when it cannot, with why
+   */
+  Imported take(ImportWish wish);
+
+  /** How much of a call's recording is transcribed, from 0 to 1. */
+  double transcribed(String callId);
 
   /** What it finds when it looks at itself. */
   List<Finding> findings();

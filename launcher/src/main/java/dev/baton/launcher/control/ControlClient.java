@@ -1,6 +1,9 @@
 package dev.baton.launcher.control;
 
 import dev.baton.launcher.control.Request.Verb;
+import dev.baton.ledger.audio.ImportException;
+import dev.baton.ledger.audio.ImportWish;
+import dev.baton.ledger.audio.Imported;
 import dev.baton.ledger.backup.BackupException;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.inside.Finding;
@@ -83,7 +86,7 @@ public final class ControlClient implements AutoCloseable {
    */
   public String restore(Path file, boolean endCalls, Commands.Steps steps) {
     try {
-      new Request(Verb.RESTORE, file.toString(), endCalls).send(out);
+      new Request(Verb.RESTORE, file.toString(), endCalls, null, null).send(out);
       until(Reply.DONE, steps);
       return in.readUTF();
     } catch (IOException e) {
@@ -105,9 +108,37 @@ public final class ControlClient implements AutoCloseable {
     return asked(Verb.PROBE);
   }
 
-  private String asked(Verb verb) {
+  /**
+   * Has a recording taken in.
+   *
+   * @throws ImportException when it was not, with why
+   */
+  public Imported take(ImportWish wish) {
     try {
-      Request.of(verb).send(out);
+      byte[] json =
+          asked(new Request(Verb.IMPORT, null, false, wish, null)).getBytes(StandardCharsets.UTF_8);
+      return Json.read(json, Imported.class);
+    } catch (BackupException refused) {
+      throw new ImportException(refused.getMessage(), refused);
+    }
+  }
+
+  /** How much of a call's recording is transcribed, from 0 to 1. */
+  public double transcribed(String callId) {
+    try {
+      return Double.parseDouble(asked(new Request(Verb.TRANSCRIBED, null, false, null, callId)));
+    } catch (BackupException refused) {
+      throw new ImportException(refused.getMessage(), refused);
+    }
+  }
+
+  private String asked(Verb verb) {
+    return asked(Request.of(verb));
+  }
+
+  private String asked(Request request) {
+    try {
+      request.send(out);
       until(Reply.DONE, what -> share -> {});
       return in.readUTF();
     } catch (IOException e) {

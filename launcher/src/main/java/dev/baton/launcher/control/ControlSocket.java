@@ -1,5 +1,6 @@
 package dev.baton.launcher.control;
 
+import dev.baton.ledger.audio.ImportException;
 import dev.baton.ledger.backup.BackupException;
 import dev.baton.ledger.bus.Json;
 import java.io.BufferedInputStream;
@@ -85,7 +86,7 @@ public final class ControlSocket implements AutoCloseable {
       try {
         answer(request, out);
       } catch (RuntimeException e) {
-        if (!(e instanceof BackupException)) {
+        if (!(e instanceof BackupException || e instanceof ImportException)) {
           LOG.warn("a command failed", e);
         }
         out.writeByte(Reply.FAILED);
@@ -104,6 +105,8 @@ public final class ControlSocket implements AutoCloseable {
                   Path.of(request.file()), request.endCalls(), what -> begin(what, out)));
       case FINDINGS -> done(out, Json.text(commands.findings()));
       case PROBE -> done(out, commands.probe());
+      case IMPORT -> done(out, Json.text(commands.take(request.wish())));
+      case TRANSCRIBED -> done(out, String.valueOf(commands.transcribed(request.callId())));
       default -> throw new IllegalStateException("no such command");
     }
   }

@@ -1,5 +1,6 @@
 package dev.baton.launcher.control;
 
+import dev.baton.ledger.audio.ImportWish;
 import dev.baton.ledger.bus.Json;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,18 +11,22 @@ import java.nio.charset.StandardCharsets;
  * What a command asks, sent once a connection is open.
  *
  * @param file of a restore; null otherwise
+ * @param wish of an import; null otherwise
+ * @param callId whose transcript is asked for; null otherwise
  */
-record Request(Verb verb, String file, boolean endCalls) {
+record Request(Verb verb, String file, boolean endCalls, ImportWish wish, String callId) {
 
   enum Verb {
     BACKUP,
     RESTORE,
     FINDINGS,
-    PROBE
+    PROBE,
+    IMPORT,
+    TRANSCRIBED
   }
 
   static Request of(Verb verb) {
-    return new Request(verb, null, false);
+    return new Request(verb, null, false, null, null);
   }
 
   void send(DataOutputStream out) throws IOException {

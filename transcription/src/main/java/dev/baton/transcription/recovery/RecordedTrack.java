@@ -12,15 +12,17 @@ import dev.baton.transcription.decoding.UtteranceListener;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decodes one track from its recording, piece by piece: each piece is one task of the pool, so that
- * live calls have their turns in between.
+ * Decodes one track from its recording: each second is one task of the pool, so that live calls
+ * have their turns in between, and what follows is read while it is decoded.
  */
 final class RecordedTrack implements UtteranceListener {
 
-  private static final int PIECE_MS = 5_000;
+  private static final int READ_MS = 20_000;
+  private static final int TURN_MS = 1_000;
 
   /** Of what is known, so much is heard again: the recognizer adapts by it. */
   private static final long AGAIN_MS = 6_000;
@@ -28,18 +30,17 @@ final class RecordedTrack implements UtteranceListener {
   private final Known known;
   private final KeptAudio recording;
   private final DecodingPool pool;
-  private final Progress progress;
+  private final SlowestTrack.Track progress;
   private final TrackDecoder decoder;
   private final List<Utterance> heard = new ArrayList<>();
   private boolean begun;
 
-  /** Takes how far it is; when it fails, decoding ends. */
-  interface Progress {
-    Future<Void> tell(String text);
-  }
-
   RecordedTrack(
-      Known known, KeptAudio recording, Decoding decoding, DecodingPool pool, Progress progress) {
+      Known known,
+      KeptAudio recording,
+      Decoding decoding,
+      DecodingPool pool,
+      SlowestTrack.Track progress) {
     this.known = known;
     this.progress = progress;
     this.recording = recording;
@@ -55,7 +56,8 @@ final class RecordedTrack implements UtteranceListener {
    * @param lengthMs of the stream
    */
   Future<List<Utterance>> hear(long audibleFromMs, long lengthMs) {
-    return goOn(Math.max(audibleFromMs, known.untilMs() - AGAIN_MS), lengthMs)
+    long fromMs = Math.max(audibleFromMs, known.untilMs() - AGAIN_MS);
+    return goOn(fromMs, lengthMs, read(fromMs, lengthMs))
         .eventually(
             () ->
                 onPool(
@@ -66,15 +68,34 @@ final class RecordedTrack implements UtteranceListener {
         .map(done -> heard);
   }
 
-  private Future<Void> goOn(long fromMs, long lengthMs) {
+  private Future<short[]> read(long fromMs, long lengthMs) {
+    return fromMs >= lengthMs
+        ? Future.succeededFuture(new short[0])
+        : recording.read(track(), fromMs, Math.min(lengthMs, fromMs + READ_MS));
+  }
+
+  private Future<Void> goOn(long fromMs, long lengthMs, Future<short[]> read) {
     if (fromMs >= lengthMs) {
+      return progress.at(lengthMs, lengthMs);
+    }
+    long nextMs = fromMs + READ_MS;
+    return read.compose(
+        pcm -> {
+          var next = read(nextMs, lengthMs);
+          return progress
+              .at(fromMs, lengthMs)
+              .compose(told -> decode(pcm, 0, fromMs))
+              .compose(done -> goOn(nextMs, lengthMs, next));
+        });
+  }
+
+  private Future<Void> decode(short[] pcm, int from, long atMs) {
+    if (from >= pcm.length) {
       return Future.succeededFuture();
     }
-    return recording
-        .read(track(), fromMs, Math.min(lengthMs, fromMs + PIECE_MS))
-        .compose(pcm -> onPool(() -> decode(pcm, fromMs)))
-        .compose(done -> progress.tell("audio " + fromMs / 1_000 + "/" + lengthMs / 1_000 + " s"))
-        .compose(told -> goOn(fromMs + PIECE_MS, lengthMs));
+    int to = Math.min(pcm.length, from + TURN_MS * AudioFrame.SAMPLES_PER_MS);
+    return onPool(() -> decode(Arrays.copyOfRange(pcm, from, to), atMs))
+        .compose(done -> decode(pcm, to, atMs + TURN_MS));
   }
 
   private AudioTrack track() {

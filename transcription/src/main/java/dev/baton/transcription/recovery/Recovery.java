@@ -24,14 +24,16 @@ import dev.baton.transcription.decoding.DecodingPool;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Transcribes calls that are over from their recordings, from the last stored utterance of each
- * track on, one call at a time. Safe to repeat: what is stored already is not stored again. Called
- * on one context.
+ * track on: as many calls at a time as there are threads, so that none of them waits for a call's
+ * last words to be stored. Safe to repeat: what is stored already is not stored again. Called on
+ * one context.
  */
 public final class Recovery implements JobHandler {
 
@@ -44,7 +46,7 @@ public final class Recovery implements JobHandler {
   private final KeptAudio recording;
   private final Decoding decoding;
   private final DecodingPool pool;
-  private boolean running;
+  private int running;
 
   public Recovery(Ledger ledger, Decoding decoding, DecodingPool pool) {
     this.ledger = ledger;
@@ -55,17 +57,17 @@ public final class Recovery implements JobHandler {
 
   @Override
   public Future<JobOutcome> run(JobRun run) {
-    if (running) {
+    if (running >= pool.threads()) {
       return Future.succeededFuture(later());
     }
-    running = true;
+    running++;
     return ledger
         .calls()
         .find(RecordedSpeech.callId(run.job()))
         .compose(
             call ->
                 call.isEmpty() ? Future.succeededFuture(JobOutcome.done()) : hear(call.get(), run))
-        .onComplete(done -> running = false);
+        .onComplete(done -> running--);
   }
 
   private static JobOutcome later() {
@@ -85,7 +87,7 @@ public final class Recovery implements JobHandler {
         : Future.failedFuture(failure);
   }
 
-  private Future<Void> hear(Call call, RecordedTrack.Progress progress) {
+  private Future<Void> hear(Call call, SlowestTrack.Told progress) {
     return Future.all(ledger.recordings().wavLength(call.id()), ledger.facts().of(call.id()))
         .compose(
             both -> {
@@ -96,26 +98,26 @@ public final class Recovery implements JobHandler {
   }
 
   private Future<Void> hear(
-      Call call, long recordedMs, List<Utterance> stored, RecordedTrack.Progress progress) {
-    var fresh = new ArrayList<Utterance>();
-    var heard = Future.<Void>succeededFuture();
+      Call call, long recordedMs, List<Utterance> stored, SlowestTrack.Told progress) {
+    var tracks = new ArrayList<Future<List<Utterance>>>();
+    var slowest = new SlowestTrack(progress);
     for (AudioStream stream : call.streams()) {
       long lengthMs = endMs(call, stream, recordedMs) - stream.offsetMs();
       for (Track track : Track.values()) {
         var known = Known.of(track(call, stream, track), stored);
-        heard =
-            heard.compose(
-                before ->
-                    new RecordedTrack(known, recording, decoding, pool, progress)
-                        .hear(audibleFromMs(call, stream, track), lengthMs)
-                        .map(
-                            more -> {
-                              fresh.addAll(more);
-                              return null;
-                            }));
+        tracks.add(
+            new RecordedTrack(known, recording, decoding, pool, slowest.track())
+                .hear(audibleFromMs(call, stream, track), lengthMs));
       }
     }
-    return heard.compose(done -> tell(call, fresh, stored));
+    return Future.join(tracks)
+        .compose(
+            heard -> {
+              var fresh = new ArrayList<Utterance>();
+              tracks.forEach(track -> fresh.addAll(track.result()));
+              fresh.sort(Comparator.comparingLong(Utterance::startMs));
+              return tell(call, fresh, stored);
+            });
   }
 
   /** Where a stream of the same leg takes over, or the recording ends. */
