@@ -78,7 +78,12 @@ export interface Utterance {
   speaker: Speaker;
   startMs: number;
   endMs: number;
+  /** As recognized: lower case, no marks. */
   text: string;
+  /** For a person: tokens with one space between them; empty where nobody wrote it down. */
+  readable: string;
+  /** For each token, how many of the words it stands for. */
+  readableSpans: number[];
   confidence: number;
   words: Word[];
   /** On the feed only. */

@@ -7,6 +7,8 @@ export interface Spoken {
   startMs: number;
   endMs: number;
   text: string;
+  readable: string;
+  readableSpans: number[];
   confidence: number | null;
   words: Word[];
   /** Ms since the epoch; null where it did not come by the feed. */
@@ -65,6 +67,8 @@ export class Transcript {
       startMs,
       endMs: draft.endMs,
       text: draft.text,
+      readable: '',
+      readableSpans: [],
       confidence: null,
       words: [],
       frameArrivedAt: draft.frameArrivedAt,
@@ -90,6 +94,8 @@ export class Transcript {
       startMs: utterance.startMs,
       endMs: utterance.endMs,
       text: utterance.text,
+      readable: utterance.readable,
+      readableSpans: utterance.readableSpans,
       confidence: utterance.confidence,
       words: utterance.words,
       frameArrivedAt: utterance.frameArrivedAt ?? known?.spoken.peek().frameArrivedAt ?? null,

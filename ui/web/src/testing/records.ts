@@ -35,6 +35,8 @@ export function anUtterance(changes: Partial<Utterance> = {}): Utterance {
     startMs: 1_100,
     endMs: 2_000,
     text: 'hello there',
+    readable: 'Hello there.',
+    readableSpans: [1, 1],
     confidence: 0.9,
     words: [],
     ...changes,

@@ -69,7 +69,7 @@ describe('CallPage', () => {
     await send('utterance', anUtterance({ frameArrivedAt: 22 }));
     expect(line('u1')).toBe(shown);
     expect(shown?.dataset).toMatchObject({ kind: 'final', frameArrivedAt: '22' });
-    expect(shown?.textContent).toContain('hello there');
+    expect(shown?.textContent).toContain('Hello there.');
   });
 
   it('says how far the transcript is behind, until it has caught up', async () => {
@@ -104,7 +104,7 @@ describe('CallPage', () => {
     await send('draft', aDraft());
     expect(log()).toBe('');
     await send('utterance', anUtterance());
-    expect(log()).toBe('SDR: hello there');
+    expect(log()).toBe('SDR: Hello there.');
   });
 
   it('shows hostile text as text', async () => {
@@ -112,7 +112,7 @@ describe('CallPage', () => {
     await opened(
       aPage({
         call: aCall({ person: hostile, company: hostile }),
-        utterances: [anUtterance({ text: hostile })],
+        utterances: [anUtterance({ text: hostile, readable: hostile, readableSpans: [1, 1, 1] })],
         insights: [anInsight({ values: { open: false, text: hostile } })],
       }),
     );

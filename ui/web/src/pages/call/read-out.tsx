@@ -1,5 +1,6 @@
 import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
+import { textOf, wording } from '../../data/wording';
 import { t } from '../../i18n/messages';
 import { speakerName } from '../../parts/who';
 
@@ -11,7 +12,7 @@ export function ReadOut({ page, call }: { page: CallOnPage; call: Call }) {
       {line &&
         t('transcript.read_out', {
           speaker: speakerName(call, line.speaker),
-          text: line.spoken.value.text,
+          text: textOf(line.spoken.value, wording.value),
         })}
     </p>
   );

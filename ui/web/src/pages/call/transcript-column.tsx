@@ -4,6 +4,7 @@ import { useScope } from '../../base/use-scope';
 import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
 import type { Line } from '../../data/transcript';
+import { isReadable } from '../../data/wording';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { Icon } from '../../parts/icon';
@@ -12,6 +13,7 @@ import { followEnd } from './follow-end';
 import type { Editing } from './note-by-hand';
 import type { Reader } from './reader';
 import { TranscriptLine } from './transcript-line';
+import { WordingSwitch } from './wording-switch';
 import './transcript-column.css';
 
 interface Props {
@@ -40,6 +42,7 @@ export function TranscriptColumn({ page, call, reader, editing }: Props) {
   return (
     <section class="transcript" aria-label={t('transcript.title')}>
       {lines.length === 0 && <Hint call={call} />}
+      {lines.some(isReadable) && <WordingSwitch />}
       {/* biome-ignore lint/a11y/useSemanticElements: blocks stand between the list and its items. */}
       <div ref={list} role="list" lang={call.language} data-testid="transcript">
         {blocks.current.map((block, index) => (

@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Playback } from '../../base/playback';
-import type { Call, Word } from '../../data/contract';
-import type { Line } from '../../data/transcript';
+import type { Call } from '../../data/contract';
+import type { Line, Spoken } from '../../data/transcript';
+import { textOf, tokensOf, wording } from '../../data/wording';
 import { clock } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
@@ -80,9 +81,9 @@ export function TranscriptLine({ line, call, reader, editing, first, playing, sh
         </p>
         <p class="line-text" dir="auto">
           {playing && playback && spoken.words.length > 0 ? (
-            <PlayedWords words={spoken.words} playback={playback} />
+            <PlayedWords spoken={spoken} playback={playback} />
           ) : (
-            spoken.text
+            textOf(spoken, wording.value)
           )}
           {unstored && (
             <span class="line-unstored" title={t('transcript.unstored')}>
@@ -112,21 +113,22 @@ export function TranscriptLine({ line, call, reader, editing, first, playing, sh
 }
 
 /** The words of the line being played, the one being spoken marked. */
-function PlayedWords({ words, playback }: { words: Word[]; playback: Playback }) {
+function PlayedWords({ spoken, playback }: { spoken: Spoken; playback: Playback }) {
+  const tokens = tokensOf(spoken, wording.value);
   const now = useMemo(
     () =>
       computed(() => {
         const ms = playback.positionMs.value;
-        return words.findIndex((word) => word.startMs <= ms && ms < word.endMs);
+        return tokensOf(spoken, wording.value).findIndex((token) => token.startMs <= ms && ms < token.endMs);
       }),
-    [words, playback],
+    [spoken, playback],
   ).value;
   return (
     <>
-      {words.map((word, index) => (
+      {tokens.map((token, index) => (
         <span key={index}>
           {index > 0 && ' '}
-          <span class={index === now ? 'line-word--now' : undefined}>{word.word}</span>
+          <span class={index === now ? 'line-word--now' : undefined}>{token.text}</span>
         </span>
       ))}
     </>

@@ -2,6 +2,7 @@ package dev.baton.launcher;
 
 import dev.baton.insights.eval.Evaluation;
 import dev.baton.insights.eval.QuestionEvaluator;
+import dev.baton.insights.eval.ReadableEvaluator;
 import dev.baton.insights.eval.RepeatEvaluator;
 import dev.baton.insights.eval.SignalEvaluator;
 import dev.baton.insights.eval.TableException;
@@ -105,6 +106,30 @@ final class EvalCommand {
       @Option(names = "--dry-run", description = "Write nothing.") boolean dryRun)
       throws IOException {
     return new TuneEval(baton).run(json, !dryRun);
+  }
+
+  @Command(
+      name = "readable",
+      header = "Finds the sentences, question marks and capitals that were taken out of a text.",
+      description = {
+        "FILE.txt is a text as a person writes it, a line an utterance. It is read in lower case,",
+        "without marks and pauses, as a recognizer would give it."
+      })
+  int readable(
+      @Option(names = "--json", description = "One JSON object.") boolean json,
+      @Parameters(paramLabel = "FILE.txt") Path file) {
+    try {
+      var evaluation = ReadableEvaluator.load().evaluate(file);
+      if (json) {
+        baton.out().println(evaluation.json());
+      } else {
+        evaluation.lines().forEach(baton.out()::println);
+      }
+      return ExitCode.OK;
+    } catch (TableException broken) {
+      baton.err().println("baton: " + broken.getMessage());
+      return ExitCode.USAGE;
+    }
   }
 
   private int print(Evaluator evaluator, Path file, boolean json) {

@@ -1,5 +1,6 @@
 package dev.baton.launcher;
 
+import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.launcher.terminal.ProgressLine;
 import dev.baton.ledger.audio.WavException;
 import dev.baton.transcription.FileTranscriber;
@@ -31,6 +32,9 @@ final class TranscribeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a file and line, with words and times.")
   private boolean json;
 
+  @Option(names = "--as-heard", description = "Words as they were recognized, not as one writes.")
+  private boolean asHeard;
+
   @Parameters(arity = "1..*", paramLabel = "FILE.wav")
   private List<Path> files;
 
@@ -51,7 +55,9 @@ final class TranscribeCommand implements Callable<Integer> {
   private FileTranscriber open(ProgressLine progress) throws ModelException {
     try {
       return FileTranscriber.open(
-          baton.settings(), progress.once("Unpacking the speech model, once"));
+          baton.settings(),
+          EnglishScribe.load(),
+          progress.once("Unpacking the speech model, once"));
     } finally {
       progress.end();
     }
@@ -79,6 +85,6 @@ final class TranscribeCommand implements Callable<Integer> {
     if (files.size() > 1) {
       baton.out().println(transcript.file() + ":");
     }
-    TranscriptText.lines(transcript.utterances()).forEach(baton.out()::println);
+    new TranscriptText(asHeard).lines(transcript.utterances()).forEach(baton.out()::println);
   }
 }

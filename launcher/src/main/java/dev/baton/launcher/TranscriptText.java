@@ -5,13 +5,15 @@ import dev.baton.ledger.speech.Utterance;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A transcript for a person: a line an utterance. */
-final class TranscriptText {
-
-  private TranscriptText() {}
+/**
+ * A transcript for a person: a line an utterance.
+ *
+ * @param asHeard words as they were recognized
+ */
+record TranscriptText(boolean asHeard) {
 
   /** Where there is one voice only, nobody is named: a file does not say whose it is. */
-  static Stream<String> lines(List<Utterance> utterances) {
+  Stream<String> lines(List<Utterance> utterances) {
     boolean several = utterances.stream().map(Utterance::speaker).distinct().count() > 1;
     return utterances.stream()
         .map(
@@ -20,7 +22,12 @@ final class TranscriptText {
                     .formatted(
                         time(utterance.startMs()),
                         several ? name(utterance.speaker()) : "",
-                        utterance.text()));
+                        said(utterance)));
+  }
+
+  private String said(Utterance utterance) {
+    String readable = utterance.readable().text();
+    return asHeard || readable.isEmpty() ? utterance.text() : readable;
   }
 
   private static String name(Speaker speaker) {

@@ -92,7 +92,7 @@ class LiveCallIT {
       var states = states(trace, id);
       assertThat(states).as(id).startsWith("draft").endsWith("final");
       assertThat(states.indexOf("final")).as(id).isEqualTo(states.lastIndexOf("draft") + 1);
-      assertThat(line(id)).containsText(utterance.get("text").asText());
+      assertThat(line(id)).containsText(utterance.get("readable").asText());
     }
     write(trace, api.page(call));
 

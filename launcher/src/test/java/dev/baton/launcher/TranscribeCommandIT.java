@@ -36,7 +36,7 @@ class TranscribeCommandIT {
           .allMatch(line -> line.matches("\\[0:00:\\d\\d\\.\\d] (SDR|Customer): .+"))
           .first()
           .asString()
-          .endsWith("Customer: hello who is calling");
+          .matches(".*Customer: Hello[,.?]? [Ww]ho is calling\\?");
       assertThat(baton.err()).contains(call + " ...");
     }
   }
@@ -54,7 +54,19 @@ class TranscribeCommandIT {
       var utterance = transcript.get("utterances").get(0);
       assertThat(names(utterance))
           .containsExactly(
-              "id", "speaker", "track", "startMs", "endMs", "text", "confidence", "words");
+              "id",
+              "speaker",
+              "track",
+              "startMs",
+              "endMs",
+              "text",
+              "readable",
+              "readableSpans",
+              "confidence",
+              "words");
+      assertThat(utterance.get("text").asText()).isEqualTo("hello who is calling");
+      assertThat(utterance.get("readable").asText()).startsWith("Hello").endsWith("calling?");
+      assertThat(utterance.get("readableSpans")).hasSize(4);
       assertThat(utterance.get("speaker").asText()).isEqualTo("customer");
       assertThat(utterance.get("track").asText()).isEqualTo("outbound");
       assertThat(names(utterance.get("words").get(0)))

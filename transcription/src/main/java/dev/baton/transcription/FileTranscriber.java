@@ -7,6 +7,7 @@ import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Scribe;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
@@ -50,27 +51,37 @@ public final class FileTranscriber implements AutoCloseable {
   }
 
   /**
-   * Loads the speech model, unpacking it where that was not done before; blocks for seconds.
-   *
-   * @param progress takes how much of the model is unpacked, from 0 to 1; not called where nothing
-   *     is
+   * As {@link #open(Settings, Scribe, DoubleConsumer)}, with nobody who writes down what is heard.
    */
   public static FileTranscriber open(Settings settings, DoubleConsumer progress)
       throws ModelException {
-    return open(settings, progress, NO_DRAFTS);
+    return open(settings, Scribe.NONE, progress);
+  }
+
+  /**
+   * Loads the speech model, unpacking it where that was not done before; blocks for seconds.
+   *
+   * @param scribe writes utterances down for a person
+   * @param progress takes how much of the model is unpacked, from 0 to 1; not called where nothing
+   *     is
+   */
+  public static FileTranscriber open(Settings settings, Scribe scribe, DoubleConsumer progress)
+      throws ModelException {
+    return open(settings, scribe, progress, NO_DRAFTS);
   }
 
   /** As {@link #open}, doing what a live call asks for besides: drafts, which nobody gets here. */
   public static FileTranscriber openAsLive(Settings settings, DoubleConsumer progress)
       throws ModelException {
-    return open(settings, progress, DRAFT_EVERY_MS);
+    return open(settings, Scribe.NONE, progress, DRAFT_EVERY_MS);
   }
 
-  private static FileTranscriber open(Settings settings, DoubleConsumer progress, int draftEveryMs)
+  private static FileTranscriber open(
+      Settings settings, Scribe scribe, DoubleConsumer progress, int draftEveryMs)
       throws ModelException {
     var pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
     var model = SpeechModels.load(settings, progress);
-    var decoding = TranscriptionSettings.decoding(settings, model, pool.threads());
+    var decoding = TranscriptionSettings.decoding(settings, model, scribe, pool.threads());
     return new FileTranscriber(model, decoding, pool, draftEveryMs);
   }
 

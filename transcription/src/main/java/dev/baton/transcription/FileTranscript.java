@@ -35,8 +35,9 @@ public record FileTranscript(
   /**
    * As one line of JSON: {@code
    * {"file","audioMs","cpuMs","gatedShare","utterances":[{"id","speaker","track",
-   * "startMs","endMs","text","confidence","words":[{"word","startMs","endMs","confidence"}]}]}},
-   * speaker and track in lower case.
+   * "startMs","endMs","text","readable","readableSpans","confidence",
+   * "words":[{"word","startMs","endMs","confidence"}]}]}}, speaker and track in lower case. What is
+   * readable and its spans are as in {@link dev.baton.ledger.speech.ReadableText}.
    */
   public String json() {
     return Json.text(
@@ -62,6 +63,8 @@ public record FileTranscript(
       @JsonProperty("startMs") long startMs,
       @JsonProperty("endMs") long endMs,
       @JsonProperty("text") String text,
+      @JsonProperty("readable") String readable,
+      @JsonProperty("readableSpans") List<Integer> readableSpans,
       @JsonProperty("confidence") double confidence,
       @JsonProperty("words") List<Word> words) {
 
@@ -73,6 +76,8 @@ public record FileTranscript(
           utterance.startMs(),
           utterance.endMs(),
           utterance.text(),
+          utterance.readable().text(),
+          utterance.readable().spans(),
           utterance.confidence(),
           utterance.words());
     }

@@ -2,6 +2,7 @@ package dev.baton.transcription;
 
 import dev.baton.ledger.settings.Setting;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Scribe;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.RecognizerPool;
 import dev.baton.transcription.gate.GateSettings;
@@ -97,9 +98,11 @@ public final class TranscriptionSettings {
   /**
    * @param readyRecognizers how many that nobody uses are kept
    */
-  static Decoding decoding(Settings settings, SpeechModel model, int readyRecognizers) {
+  static Decoding decoding(
+      Settings settings, SpeechModel model, Scribe scribe, int readyRecognizers) {
     int renewAfterMs = settings.get(RENEW_AFTER) * 1_000;
-    return new Decoding(new RecognizerPool(model, renewAfterMs, readyRecognizers), gate(settings));
+    return new Decoding(
+        new RecognizerPool(model, renewAfterMs, readyRecognizers), gate(settings), scribe);
   }
 
   private static GateSettings gate(Settings settings) {

@@ -4,6 +4,7 @@ import dev.baton.ledger.audio.AudioIntake;
 import dev.baton.ledger.audio.CallImport;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.RecordedSpeech;
+import dev.baton.ledger.speech.Scribe;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.RecordedAudio;
 import dev.baton.transcription.decoding.Decoding;
@@ -20,6 +21,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,20 +40,28 @@ public final class TranscriptionVerticle extends VerticleBase {
   private final TranscriptionIntake intake;
   private final Importer importer;
   private final DoubleConsumer unpacking;
+  private final Supplier<Scribe> scribe;
   private SpeechModel model;
   private Decoding decoding;
   private Recovery recovery;
 
   public TranscriptionVerticle(Settings settings, Ledger ledger) {
-    this(settings, ledger, done -> LOG.debug("speech model unpacked: {} of 1", done));
+    this(
+        settings,
+        ledger,
+        () -> Scribe.NONE,
+        done -> LOG.debug("speech model unpacked: {} of 1", done));
   }
 
   /**
+   * @param scribe makes what writes utterances down for a person; may block, fails the start
    * @param unpacking takes how much of the model is unpacked, from 0 to 1, on any thread; not
    *     called where nothing is
    */
-  public TranscriptionVerticle(Settings settings, Ledger ledger, DoubleConsumer unpacking) {
+  public TranscriptionVerticle(
+      Settings settings, Ledger ledger, Supplier<Scribe> scribe, DoubleConsumer unpacking) {
     this.settings = settings;
+    this.scribe = scribe;
     this.ledger = ledger;
     this.unpacking = unpacking;
     this.pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
@@ -91,18 +101,19 @@ public final class TranscriptionVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     return onPool(() -> SpeechModels.load(settings, unpacking))
+        .onSuccess(loaded -> model = loaded)
+        .compose(loaded -> onPool(scribe::get))
         .onSuccess(this::listen)
         .onFailure(e -> intake.close().onComplete(done -> pool.shutdown()));
   }
 
-  private void listen(SpeechModel loaded) {
-    model = loaded;
+  private void listen(Scribe writing) {
     if (!NativeMemory.isJemalloc()) {
       LOG.info(
           "jemalloc is not loaded: decoding takes about a fifth more CPU and keeps more memory"
               + " (Debian: apt-get install libjemalloc2, then start with ./baton)");
     }
-    decoding = TranscriptionSettings.decoding(settings, loaded, pool.threads());
+    decoding = TranscriptionSettings.decoding(settings, model, writing, pool.threads());
     recovery = new Recovery(ledger, decoding, pool);
     pool.execute(
         () -> {

@@ -1,6 +1,7 @@
 package dev.baton.transcription;
 
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Scribe;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.transcription.recognizer.SpeechModel;
@@ -31,7 +32,7 @@ public final class TestModel {
 
   /** As the settings' defaults have it. */
   public static Decoding decoding(SpeechModel model) {
-    return TranscriptionSettings.decoding(settings(), model, 2);
+    return TranscriptionSettings.decoding(settings(), model, Scribe.NONE, 2);
   }
 
   public static Settings settings() {

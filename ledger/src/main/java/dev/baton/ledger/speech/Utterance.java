@@ -13,6 +13,7 @@ import java.util.List;
  * @param endMs end of the last word
  * @param text the words as recognized: lower case, no punctuation
  * @param confidence mean of the words' confidences, from 0 to 1
+ * @param readable the same for a person; what is read out of calls is read out of the words
  */
 public record Utterance(
     String id,
@@ -25,9 +26,55 @@ public record Utterance(
     long endMs,
     String text,
     double confidence,
-    List<Word> words) {
+    List<Word> words,
+    ReadableText readable) {
 
   public Utterance {
     words = List.copyOf(words);
+    readable = readable == null ? ReadableText.NONE : readable;
+  }
+
+  /** One that nobody has written down for a person. */
+  public Utterance(
+      String id,
+      String callId,
+      String streamId,
+      Track track,
+      Speaker speaker,
+      String language,
+      long startMs,
+      long endMs,
+      String text,
+      double confidence,
+      List<Word> words) {
+    this(
+        id,
+        callId,
+        streamId,
+        track,
+        speaker,
+        language,
+        startMs,
+        endMs,
+        text,
+        confidence,
+        words,
+        ReadableText.NONE);
+  }
+
+  public Utterance with(ReadableText written) {
+    return new Utterance(
+        id,
+        callId,
+        streamId,
+        track,
+        speaker,
+        language,
+        startMs,
+        endMs,
+        text,
+        confidence,
+        words,
+        written);
   }
 }

@@ -30,6 +30,7 @@ final class RecordedTrack implements UtteranceListener {
   private final Known known;
   private final KeptAudio recording;
   private final DecodingPool pool;
+  private final Decoding decoding;
   private final SlowestTrack.Track progress;
   private final TrackDecoder decoder;
   private final List<Utterance> heard = new ArrayList<>();
@@ -45,6 +46,7 @@ final class RecordedTrack implements UtteranceListener {
     this.progress = progress;
     this.recording = recording;
     this.pool = pool;
+    this.decoding = decoding;
     this.decoder =
         decoding.decoder(known.track(), AudioFrame.SAMPLE_RATE, Decoding.NO_DRAFTS, this);
   }
@@ -131,7 +133,7 @@ final class RecordedTrack implements UtteranceListener {
 
   @Override
   public void utterance(Utterance utterance, long frameArrivedAt) {
-    known.fresh(utterance).ifPresent(heard::add);
+    known.fresh(utterance).map(decoding::written).ifPresent(heard::add);
   }
 
   @Override

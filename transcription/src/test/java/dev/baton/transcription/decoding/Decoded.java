@@ -4,6 +4,7 @@ import dev.baton.ledger.audio.AudioFrame;
 import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
+import dev.baton.ledger.speech.Scribe;
 import dev.baton.transcription.audio.FrameOrder;
 import dev.baton.transcription.gate.GateSettings;
 import dev.baton.transcription.recognizer.SpeechModel;
@@ -37,7 +38,7 @@ final class Decoded {
     var heard = new HeardUtterances();
     try (var recognizers = new RecognizerPool(model, renewAfterMs, 1);
         var decoder =
-            new Decoding(recognizers, gate)
+            new Decoding(recognizers, gate, Scribe.NONE)
                 .decoder(TRACK, AudioFrame.SAMPLE_RATE, () -> 100, heard)) {
       var order = new FrameOrder(decoder);
       frames.forEach(order::accept);

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * The contract's Utterance.
  *
+ * @param readable as a person reads it, with {@code readableSpans}: see {@link
+ *     dev.baton.ledger.speech.ReadableText}
  * @param stored on the feed only
  * @param frameArrivedAt on the feed only
  */
@@ -19,6 +21,8 @@ public record UtteranceView(
     long startMs,
     long endMs,
     String text,
+    String readable,
+    List<Integer> readableSpans,
     double confidence,
     List<Word> words,
     Boolean stored,
@@ -39,6 +43,8 @@ public record UtteranceView(
         utterance.startMs(),
         utterance.endMs(),
         utterance.text(),
+        utterance.readable().text(),
+        utterance.readable().spans(),
         utterance.confidence(),
         utterance.words(),
         stored,
