@@ -114,14 +114,15 @@ export function TranscriptLine({ line, call, reader, editing, first, playing, sh
 
 /** The words of the line being played, the one being spoken marked. */
 function PlayedWords({ spoken, playback }: { spoken: Spoken; playback: Playback }) {
-  const tokens = tokensOf(spoken, wording.value);
+  const as = wording.value;
+  const tokens = useMemo(() => tokensOf(spoken, as), [spoken, as]);
   const now = useMemo(
     () =>
       computed(() => {
         const ms = playback.positionMs.value;
-        return tokensOf(spoken, wording.value).findIndex((token) => token.startMs <= ms && ms < token.endMs);
+        return tokens.findIndex((token) => token.startMs <= ms && ms < token.endMs);
       }),
-    [spoken, playback],
+    [tokens, playback],
   ).value;
   return (
     <>

@@ -17,6 +17,7 @@ import java.util.Set;
 public record WrittenLine(List<String> words, List<Mark> marks, List<Boolean> capitals) {
 
   private static final Set<String> ABBREVIATIONS = Set.of("mr.", "mrs.", "ms.", "dr.", "st.");
+
   /** How a recognizer writes them. */
   private static final Map<String, String> SPOKEN =
       Map.of("mr", "mister", "mrs", "missus", "dr", "doctor", "st", "saint");
