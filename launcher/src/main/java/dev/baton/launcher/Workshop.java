@@ -1,6 +1,7 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.InsightsVerticle;
+import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.audio.ImportWish;
 import dev.baton.ledger.audio.Imported;
@@ -26,7 +27,7 @@ final class Workshop implements Imports {
   private Workshop(Vertx vertx, Settings settings, DoubleConsumer unpacking) {
     this.vertx = vertx;
     ledger = Ledgers.open(vertx, settings);
-    transcription = new TranscriptionVerticle(settings, ledger, unpacking);
+    transcription = new TranscriptionVerticle(settings, ledger, EnglishScribe::load, unpacking);
     deployed =
         List.of(
             vertx.deployVerticle(transcription),
