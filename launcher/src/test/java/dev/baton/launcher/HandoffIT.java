@@ -62,7 +62,8 @@ class HandoffIT {
     sdr.keyboard().press("i");
     sdr.locator(".by-hand [type=submit]").click();
     assertThat(missing.filter(hasText("Budget"))).hasCount(0);
-    assertThat(sdr.locator("[data-signals=evidence] .signal--noted_by_hand").filter(hasText(said))).isVisible();
+    assertThat(sdr.locator("[data-signals=evidence] .signal--noted_by_hand").filter(hasText(said)))
+        .isVisible();
 
     handOff(sdr);
 
@@ -72,7 +73,8 @@ class HandoffIT {
     row.click();
     assertThat(rep.locator(".brief-words")).containsText(WORDS);
     var known =
-        rep.locator("[data-brief=criteria] .brief-line--known .note-line").filter(hasText("Budget"));
+        rep.locator("[data-brief=criteria] .brief-line--known .note-line")
+            .filter(hasText("Budget"));
     assertThat(known).containsText(said);
     long ms = Long.parseLong(known.getAttribute("data-ms"));
     known.click();

@@ -67,15 +67,17 @@ class ImportCommandIT {
   void isOneCall_whenTheSameContentComesAgainUnderAnotherName() throws IOException {
     Path file = Audio.recording("short-call", folder.resolve("call.wav"));
     Path again = Files.copy(file, folder.resolve("again.wav"));
-    try (var first = run("import", file);
-        var running = run("--port", "0", "--edge-port", "0")) {
+    String id;
+    try (var first = run("import", file)) {
       assertThat(first.exitCode()).isZero();
+      id = id(first.out());
+    }
+    try (var running = run("--port", "0", "--edge-port", "0")) {
       running.line("Baton is ready");
 
       try (var second = run("import", again)) {
         assertThat(second.exitCode()).as(String.join("\n", second.err())).isZero();
-        assertThat(second.out())
-            .containsExactly(again + ": call " + id(first.out()) + " (there already)");
+        assertThat(second.out()).containsExactly(again + ": call " + id + " (there already)");
       }
     }
   }
