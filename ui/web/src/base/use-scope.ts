@@ -1,9 +1,9 @@
-import { type Inputs, useEffect } from 'preact/hooks';
+import { type Inputs, useLayoutEffect } from 'preact/hooks';
 import { Scope } from './scope';
 
-/** Runs `work` after mounting and when `inputs` change; its scope closes before the next run and on unmount. */
+/** Runs `work` on mounting, before anything is drawn, so that what it asks for is under way, and when `inputs` change; its scope closes before the next run and on unmount. */
 export function useScope(work: (scope: Scope) => void, inputs: Inputs): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const scope = new Scope();
     work(scope);
     return () => scope.close();

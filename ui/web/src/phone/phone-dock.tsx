@@ -10,6 +10,7 @@ import { phoneAtHand } from './at-hand';
 import { CallBar } from './call-bar';
 import { Dialer } from './dialer';
 import { Incoming } from './incoming';
+import { opensCalls } from './opens-calls';
 import { Away, Elsewhere, Over, Refused } from './outcomes';
 import { Phone } from './phone';
 import './phone-dock.css';
@@ -67,11 +68,7 @@ function Dock({ phone, setup }: Opened) {
   const open = shown && !inCall;
 
   useScope((scope) => {
-    scope.own(
-      phone.opened.subscribe((callId) => {
-        if (callId) navigate(`/calls/${encodeURIComponent(callId)}`);
-      }),
-    );
+    opensCalls(scope, phone, (callId) => navigate(`/calls/${encodeURIComponent(callId)}`));
     if (dock.current) makeRoom(scope, dock.current);
   }, []);
   const calls = state.is === 'incoming' || state.is === 'refused' || state.is === 'over' || inCall;

@@ -24,6 +24,7 @@ import dev.baton.ui.UiSettings;
 import dev.baton.ui.UiVerticle;
 import dev.baton.ui.openid.OpenIdSettings;
 import dev.baton.ui.people.FirstLink;
+import dev.baton.ui.session.Passwords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 
 /** The running product: every room, wired to the others. Safe for any thread. */
@@ -38,6 +40,8 @@ public final class Baton {
 
   private static final Set<String> THIS_MACHINE =
       Set.of("127.0.0.1", "0.0.0.0", "::", "::1", "localhost");
+
+  private static final AtomicBoolean REHEARSED = new AtomicBoolean();
 
   private final LookInside inside;
   private final Vertx vertx;
@@ -86,6 +90,7 @@ public final class Baton {
    * @throws ModelException when there is no usable speech model
    */
   public static Baton start(Settings settings, DoubleConsumer unpacking) throws ModelException {
+    rehearse();
     var inside = new LookInside();
     Ledger ledger;
     try {
@@ -100,6 +105,15 @@ public final class Baton {
         .await();
     baton.transcription.catchUp();
     return baton;
+  }
+
+  /** Meanwhile, and once in a process: the first colleague who signs in is not to wait for it. */
+  private static void rehearse() {
+    if (REHEARSED.compareAndSet(false, true)) {
+      var rehearsal = new Thread(Passwords::rehearse, "rehearsal");
+      rehearsal.setDaemon(true);
+      rehearsal.start();
+    }
   }
 
   /**

@@ -37,6 +37,16 @@ public final class Upgrade {
       return Future.failedFuture(
           ApiException.of(426, "not_a_websocket", "This address takes WebSockets only."));
     }
-    return request.toWebSocket();
+    return request
+        .toWebSocket()
+        .recover(e -> Future.failedFuture(hasLeft(ctx) ? browserLeft() : e));
+  }
+
+  private static boolean hasLeft(RoutingContext ctx) {
+    return ctx.response().closed() || ctx.response().headWritten();
+  }
+
+  private static ApiException browserLeft() {
+    return ApiException.of(400, "browser_left", "The browser left before it was answered.");
   }
 }

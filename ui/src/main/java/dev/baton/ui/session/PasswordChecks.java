@@ -20,8 +20,8 @@ final class PasswordChecks {
 
   /** What a wrong name is checked against, so that it takes as long as a wrong password. */
   private static final String NOBODY =
-      "$argon2id$v=19$m=19456,t=2,p=1$DfdDbpKMYNC7CFTPPTGPvQ"
-          + "$tHBqXdOqDzfkLQiNFnnYZGWqkXfFUVDqVOXaJBMjO5g";
+      "$argon2id$v=19$m=7168,t=5,p=1$OIXoaQGgulligNBCpXsf5g"
+          + "$g07hrV/TguOsydnO8B0ScAjTQdWomcHZ8b5mxVUTGJQ";
 
   private final WorkerExecutor pool;
   private int waiting;

@@ -88,11 +88,11 @@ public final class SessionRoutes {
 
   private Future<ColleagueView> letIn(
       RoutingContext ctx, Account account, SignInThrottle.Tries tries) {
-    return throttle
-        .succeeded(tries)
-        .compose(given -> throttle.remember(account.name(), ctx))
-        .compose(known -> entrance.open(ctx, account, false))
-        .map(signedIn -> ColleagueView.of(signedIn.account()));
+    return Future.join(
+            throttle.succeeded(tries),
+            throttle.remember(account.name(), ctx),
+            entrance.open(ctx, account, false))
+        .map(done -> ColleagueView.of(account));
   }
 
   private void signOut(RoutingContext ctx) {

@@ -19,7 +19,7 @@ class PasswordsTest {
     String hash = Passwords.hash(password);
     assertThat(Passwords.verify(password, hash)).isTrue();
     assertThat(Passwords.verify(password + " ", hash)).isFalse();
-    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(hash).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
   }
 
   @Test
