@@ -107,7 +107,7 @@ public final class Detectors {
         EvidenceModel.load(),
         ObjectionModel.load(),
         NextStepModel.load(),
-        NameModel.load(tagger),
+        NameModel.load(tagger, encoder.model()),
         MomentModel.load(),
         floors);
   }

@@ -9,6 +9,7 @@ import dev.baton.insights.eval.SignalEvaluator;
 import dev.baton.insights.evidence.EvidenceTraining;
 import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.mention.NameTraining;
 import dev.baton.insights.moment.MomentTraining;
 import dev.baton.insights.nextstep.NextStepTraining;
@@ -41,6 +42,7 @@ final class SignalTraining {
 
   private final EnglishTagger tagger = EnglishTagger.load();
   private final EmbeddingModel general = EmbeddingModel.miniLm();
+  private final Encoder encoder = Encoder.load();
   private final Meanings meanings = new Meanings(general);
   private final Map<String, List<Turn>> calls = SignalTexts.calls(CALLS);
   private final List<Turn> conversations = SignalTexts.conversations();
@@ -60,12 +62,12 @@ final class SignalTraining {
     new EvidenceTraining(meanings, turns).write(folder);
     new ObjectionTraining(meanings, turns).write(folder);
     new NextStepTraining(meanings, turns).write(folder);
-    new NameTraining(tagger, turns).write(folder);
+    var names = new NameTraining(tagger, encoder.model(), turns);
+    names.write(folder);
     new MomentTraining(meanings).write(folder);
-    var encoder = Encoder.load();
     var questions = QuestionModel.load(tagger, general, encoder);
     var repeats = RepeatTraining.untrained(questions, RepeatModel.of(encoder));
-    new RepeatTraining(repeats, CALLS).write(folder);
+    new RepeatTraining(repeats, CALLS, names.usual()).write(folder);
   }
 
   /** Of conversations, and of the calls of all customers but these. */
@@ -80,10 +82,10 @@ final class SignalTraining {
   private void check() throws Exception {
     var all = new LinkedHashMap<String, Scores>();
     var customers = List.copyOf(calls.keySet());
-    var encoder = Encoder.load();
     var questions = QuestionModel.load(tagger, general, encoder);
     var same = RepeatModel.of(encoder);
-    var repeats = new RepeatTraining(RepeatTraining.untrained(questions, same), CALLS);
+    var repeats =
+        new RepeatTraining(RepeatTraining.untrained(questions, same), CALLS, UsualWords.load());
     var moments = new MomentTraining(meanings).model();
     for (int part = 0; part < PARTS; part++) {
       int rest = part;
@@ -101,7 +103,7 @@ final class SignalTraining {
               new EvidenceTraining(meanings, turns).model(),
               new ObjectionTraining(meanings, turns).model(),
               new NextStepTraining(meanings, turns).model(),
-              new NameTraining(tagger, turns).model(),
+              new NameTraining(tagger, encoder.model(), turns).model(),
               moments);
       new SignalEvaluator(new Analyst(detectors), Frameworks.bant())
           .evaluate(CALLS, call -> unseen.contains(call.company()))

@@ -101,6 +101,11 @@ public final class EmbeddingModel {
     return pooled(run(pieces), pieces.words(), words.size());
   }
 
+  /** How many pieces a word is read in: one where it is a usual word of the language. */
+  public int pieces(String word) {
+    return wordPieces.of(List.of(word), MOST_PIECES).ids().size() - 2;
+  }
+
   /** The last layer: a vector for each piece of a word, and for the marks around the text. */
   public float[][] states(List<String> words) {
     return run(wordPieces.of(words, MOST_PIECES));

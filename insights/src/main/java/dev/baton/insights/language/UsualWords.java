@@ -58,10 +58,17 @@ public final class UsualWords {
 
   /** Classes from never to always. */
   public String of(String word) {
+    return of(word, 0);
+  }
+
+  /**
+   * @param but so many times it was counted where it is looked up now
+   */
+  public String of(String word, int but) {
     if (word.isEmpty()) {
       return "";
     }
-    int count = counts.getOrDefault(word, 0);
+    int count = Math.max(0, counts.getOrDefault(word, 0) - but);
     return count == 0 ? "never" : count < 4 ? "seldom" : count < 20 ? "some" : "often";
   }
 

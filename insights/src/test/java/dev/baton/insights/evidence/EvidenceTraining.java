@@ -31,9 +31,9 @@ public final class EvidenceTraining {
         slotSamples,
         statusSamples);
     add(calls, SignalTexts.CALL_WEIGHT, meanings, slotSamples, statusSamples);
-    slots = slotSamples.train(EvidenceModel.slotCodes(), 2, 1);
+    slots = slotSamples.train(EvidenceModel.slotCodes(), 2, 3);
     status =
-        statusSamples.train(EvidenceModel.STATUSES.stream().map(one -> one.code()).toList(), 2, 1);
+        statusSamples.train(EvidenceModel.STATUSES.stream().map(one -> one.code()).toList(), 2, 3);
   }
 
   public EvidenceModel model() {

@@ -1,5 +1,6 @@
 package dev.baton.insights.mention;
 
+import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Spoken;
 import dev.baton.insights.language.UsualWords;
@@ -23,17 +24,22 @@ import java.util.zip.GZIPOutputStream;
 /** Trains the model of competitors' names, and counts the usual words, of the training texts. */
 public final class NameTraining {
 
-  private record Named(List<String> words, Set<List<String>> names) {}
+  /**
+   * @param counted whether its words are among the usual ones
+   */
+  private record Named(List<String> words, Set<List<String>> names, boolean counted) {}
 
   private final EnglishTagger tagger;
+  private final EmbeddingModel meanings;
   private final LinearModel model;
   private final List<String> lines;
 
   /**
    * @param calls turns of whole calls, besides the training texts' own
    */
-  public NameTraining(EnglishTagger tagger, List<Turn> calls) {
+  public NameTraining(EnglishTagger tagger, EmbeddingModel meanings, List<Turn> calls) {
     this.tagger = tagger;
+    this.meanings = meanings;
     var named = named(calls);
     lines = usual(named);
     var usual = UsualWords.of(lines);
@@ -41,9 +47,10 @@ public final class NameTraining {
     for (var one : named) {
       var sentence = tagger.tag(one.words());
       var tags = tags(one);
+      var features = new NameFeatures(sentence, word -> usual.of(word, own(one, word)), meanings);
       String before = NameModel.OUTSIDE;
       for (int i = 0; i < tags.size(); i++) {
-        samples.add(NameModel.features(sentence, usual, i, before), Set.of(tags.get(i)), 1);
+        samples.add(features.of(i, before), Set.of(tags.get(i)), 1);
         before = tags.get(i);
       }
     }
@@ -51,7 +58,12 @@ public final class NameTraining {
   }
 
   public NameModel model() {
-    return new NameModel(tagger, UsualWords.of(lines), model);
+    return new NameModel(tagger, UsualWords.of(lines), meanings, model);
+  }
+
+  /** As they are written. */
+  public UsualWords usual() {
+    return UsualWords.of(lines);
   }
 
   public void write(Path folder) {
@@ -68,14 +80,24 @@ public final class NameTraining {
           names.add(Spoken.words(name));
         }
       }
-      all.add(new Named(Spoken.words(row.get("turn")), names));
+      all.add(new Named(Spoken.words(row.get("turn")), names, true));
     }
     for (var turn : calls) {
       var names = new HashSet<List<String>>();
       SignalTexts.labels(turn, '@').forEach(name -> names.add(List.of(name.split("_", -1))));
-      all.add(new Named(turn.words(), names));
+      all.add(new Named(turn.words(), names, false));
     }
     return all;
+  }
+
+  /** How often a word was counted from this turn: a new one's words were not counted at all. */
+  private static int own(Named named, String word) {
+    var tags = tags(named);
+    int own = 0;
+    for (int i = 0; named.counted() && i < tags.size(); i++) {
+      own += named.words().get(i).equals(word) && tags.get(i).equals(NameModel.OUTSIDE) ? 1 : 0;
+    }
+    return own;
   }
 
   private static List<String> tags(Named named) {
@@ -93,20 +115,23 @@ public final class NameTraining {
     return tags;
   }
 
-  /** Of everything but the names themselves. */
+  /** Of everything but the names themselves, and but the calls: in a new call all is new. */
   private static List<String> usual(List<Named> named) {
     var counts = new TreeMap<String, Integer>();
-    for (String file : List.of("told.txt", "asked.txt", "asks-1.txt", "asks-2.txt", "things.txt")) {
-      TrainingTexts.lines(file)
+    for (String files : List.of("told", "asked", "asks-", "near", "things")) {
+      TrainingTexts.all(files)
           .forEach(line -> Spoken.words(line).forEach(w -> counts.merge(w, 1, Integer::sum)));
     }
-    for (var turn : SignalTexts.table("evidence.tsv", "reply", "labels")) {
+    var turns = new ArrayList<Turn>(SignalTexts.table("evidence.tsv", "reply", "labels"));
+    turns.addAll(SignalTexts.table("objections.tsv", "reply", "label"));
+    turns.addAll(SignalTexts.table("next-steps.tsv", "turn", "label"));
+    for (var turn : turns) {
       turn.words().forEach(word -> counts.merge(word, 1, Integer::sum));
       turn.before().forEach(word -> counts.merge(word, 1, Integer::sum));
     }
     for (var one : named) {
       var tags = tags(one);
-      for (int i = 0; i < tags.size(); i++) {
+      for (int i = 0; one.counted() && i < tags.size(); i++) {
         if (tags.get(i).equals(NameModel.OUTSIDE)) {
           counts.merge(one.words().get(i), 1, Integer::sum);
         }

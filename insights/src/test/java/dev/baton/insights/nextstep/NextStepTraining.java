@@ -26,7 +26,7 @@ public final class NextStepTraining {
     for (var turn : calls) {
       add(turn, SignalTexts.labels(turn, '>'), SignalTexts.CALL_WEIGHT, meanings, samples);
     }
-    model = samples.train(NextStepModel.OUTCOMES, 2, 1);
+    model = samples.train(NextStepModel.OUTCOMES, 2, 3);
   }
 
   private static void add(

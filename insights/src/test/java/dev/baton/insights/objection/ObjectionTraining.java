@@ -32,7 +32,7 @@ public final class ObjectionTraining {
     }
     var outcomes = new ArrayList<>(ObjectionModel.TYPES);
     outcomes.add(ObjectionModel.ANY);
-    model = samples.train(outcomes, 2, 1);
+    model = samples.train(outcomes, 2, 3);
   }
 
   private static void add(

@@ -94,6 +94,27 @@ class RepeatFinderTest {
   }
 
   @Test
+  void nothingIsFound_whenSomethingElseIsAskedOrOnlyPolite() {
+    var repeats =
+        finder.find(
+            call(
+                "CA1",
+                MARCH,
+                null,
+                Said.sdr("CA1", 0, "hi there how are you doing today"),
+                Said.customer("CA1", 2_000, "fine thanks and yourself what is this about"),
+                Said.sdr("CA1", 5_000, "how many people work in the warehouse"),
+                Said.customer("CA1", 9_000, "about thirty five of them in two shifts"),
+                Said.sdr("CA1", 12_000, "and who decides about new scanners"),
+                Said.customer("CA1", 15_000, "that would be the operations director not me"),
+                Said.sdr("CA1", 18_000, "okay how was the weekend by the way"),
+                Said.customer("CA1", 21_000, "wet we stayed in with the kids mostly"),
+                Said.sdr("CA1", 24_000, "what would stop you from trying it in june")),
+            List.of());
+    assertThat(repeats).isEmpty();
+  }
+
+  @Test
   void nothingIsFound_whenTheQuestionWasNeverAnsweredOrNotUnderstood() {
     var unanswered =
         finder.remember(

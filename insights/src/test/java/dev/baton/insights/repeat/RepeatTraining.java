@@ -30,15 +30,17 @@ public final class RepeatTraining {
   private static final double L2 = 3;
 
   private final RepeatFinder finder;
-  private final UsualWords usual = UsualWords.load();
+  private final UsualWords usual;
   private final Map<String, List<ChoiceTraining.Choice>> choices = new LinkedHashMap<>();
 
   /**
    * @param finder only reads: what it chooses does not matter
    * @param folder of labelled calls
+   * @param usual as the model will be used with
    */
-  public RepeatTraining(RepeatFinder finder, Path folder) {
+  public RepeatTraining(RepeatFinder finder, Path folder, UsualWords usual) {
     this.finder = finder;
+    this.usual = usual;
     try {
       var labels = labels(folder.resolve("labels.tsv"));
       var calls = new ArrayList<Transcript>();
