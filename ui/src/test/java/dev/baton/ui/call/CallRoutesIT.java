@@ -79,7 +79,8 @@ class CallRoutesIT {
         .isEqualTo(
             new JsonObject(
                 "{\"id\":\"MZ1-inbound-0\",\"speaker\":\"sdr\",\"startMs\":0,\"endMs\":900,"
-                    + "\"text\":\"hello\",\"confidence\":0.75,\"words\":[{\"word\":\"hello\","
+                    + "\"text\":\"hello\",\"readable\":\"\",\"readableSpans\":[],"
+                    + "\"confidence\":0.75,\"words\":[{\"word\":\"hello\","
                     + "\"startMs\":0,\"endMs\":900,\"confidence\":0.75}]}"));
     var insight = page.getJsonArray("insights").getJsonObject(0);
     assertThat(insight.getString("kind")).isEqualTo("question");
