@@ -57,12 +57,15 @@ class HandoffIT {
     assertThat(missing.filter(hasText("Budget"))).hasCount(1);
 
     var line = sdr.locator("[data-kind=final]").nth(2);
-    String said = line.locator(".line-text").textContent();
+    String readable = line.locator(".line-text").textContent();
+    sdr.locator(".wording-way").last().click();
+    assertThat(line.locator(".line-text")).not().hasText(readable);
+    String heard = line.locator(".line-text").textContent();
     line.focus();
     sdr.keyboard().press("i");
     sdr.locator(".by-hand [type=submit]").click();
     assertThat(missing.filter(hasText("Budget"))).hasCount(0);
-    assertThat(sdr.locator("[data-signals=evidence] .signal--noted_by_hand").filter(hasText(said)))
+    assertThat(sdr.locator("[data-signals=evidence] .signal--noted_by_hand").filter(hasText(heard)))
         .isVisible();
 
     handOff(sdr);
@@ -75,12 +78,12 @@ class HandoffIT {
     var known =
         rep.locator("[data-brief=criteria] .brief-line--known .note-line")
             .filter(hasText("Budget"));
-    assertThat(known).containsText(said);
+    assertThat(known).containsText(heard);
     long ms = Long.parseLong(known.getAttribute("data-ms"));
     known.click();
 
     assertThat(rep).hasURL(Pattern.compile(".*/calls/" + call + "#t=" + ms / 1_000));
-    assertThat(rep.locator(".line--shown")).containsText(said);
+    assertThat(rep.locator(".line--shown")).containsText(readable);
     rep.waitForFunction("document.querySelector('.dock-time b')?.textContent !== '0:00'");
     rep.navigate(baton.address() + "/inbox");
     assertThat(row).isVisible();

@@ -45,7 +45,7 @@ public final class TranscriptionIntake implements AudioIntake {
   private final Set<LiveTrack> open = new LinkedHashSet<>();
   private final Set<LaterTrack> unnoted = new HashSet<>();
   private Consumer<LiveTrack> beginning;
-  private boolean closed;
+  private volatile boolean closed;
   private Context context;
 
   /**
@@ -73,7 +73,10 @@ public final class TranscriptionIntake implements AudioIntake {
           capacity.calls(),
           pool.threads());
     } catch (IOException | RuntimeException e) {
-      LOG.warn("what decoding costs here cannot be measured; it is learnt from calls", e);
+      // A product that stops right after its start closes the model meanwhile.
+      if (!closed) {
+        LOG.warn("what decoding costs here cannot be measured; it is learnt from calls", e);
+      }
     }
   }
 
