@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description = "How long a person waits for the first page, for ringing, for a call on the list.")
 final class PhoneCommand implements Callable<Integer> {
 
-  @Option(names = "--rounds", defaultValue = "100", description = "How often each is done.")
+  @Option(names = "--rounds", defaultValue = "20", description = "How often each is done.")
   private int rounds;
 
   @Mixin private Printing printing;

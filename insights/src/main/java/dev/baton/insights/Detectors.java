@@ -50,20 +50,10 @@ public final class Detectors {
   private final Framework framework = Frameworks.bant();
   private final Floors floors;
 
+  /**
+   * @param floors below which nothing is suggested
+   */
   Detectors(
-      QuestionModel questions,
-      RepeatFinder repeats,
-      Meanings meanings,
-      EvidenceModel evidence,
-      ObjectionModel objections,
-      NextStepModel nextSteps,
-      NameModel names,
-      MomentModel moments) {
-    this(
-        questions, repeats, meanings, evidence, objections, nextSteps, names, moments, Floors.NONE);
-  }
-
-  private Detectors(
       QuestionModel questions,
       RepeatFinder repeats,
       Meanings meanings,

@@ -7,6 +7,7 @@ import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.eval.Scores;
 import dev.baton.insights.eval.SignalEvaluator;
 import dev.baton.insights.evidence.EvidenceTraining;
+import dev.baton.insights.floor.Floors;
 import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.UsualWords;
@@ -104,7 +105,8 @@ final class SignalTraining {
               new ObjectionTraining(meanings, turns).model(),
               new NextStepTraining(meanings, turns).model(),
               new NameTraining(tagger, encoder.model(), turns).model(),
-              moments);
+              moments,
+              Floors.NONE);
       new SignalEvaluator(new Analyst(detectors), Frameworks.bant())
           .evaluate(CALLS, call -> unseen.contains(call.company()))
           .ours()

@@ -22,8 +22,16 @@ public final class EnglishTagger {
     this.tagger = new ThreadSafePOSTaggerME(model);
   }
 
-  /** Reads the model from the class path; takes some tenths of a second. */
+  /** The tagger of this process; the first who asks waits some tenths of a second for its model. */
   public static EnglishTagger load() {
+    return Shared.TAGGER;
+  }
+
+  private static final class Shared {
+    static final EnglishTagger TAGGER = read();
+  }
+
+  private static EnglishTagger read() {
     try (var model = POSModel.class.getResourceAsStream(MODEL)) {
       if (model == null) {
         throw new IllegalStateException("not on the class path: " + MODEL);

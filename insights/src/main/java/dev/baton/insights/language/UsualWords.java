@@ -1,14 +1,8 @@
 package dev.baton.insights.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * How usual a word is in calls, by how often the training texts have it. Names are seldom usual
@@ -43,17 +37,7 @@ public final class UsualWords {
   }
 
   public static UsualWords load() {
-    try (var resource = UsualWords.class.getResourceAsStream("/" + FILE)) {
-      if (resource == null) {
-        throw new IllegalStateException("not on the class path: " + FILE);
-      }
-      var reader =
-          new BufferedReader(
-              new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8));
-      return of(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
-    }
+    return of(ResourceLines.of(FILE));
   }
 
   /** Classes from never to always. */

@@ -1,14 +1,9 @@
 package dev.baton.insights.readable;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.baton.insights.language.ResourceLines;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 /** Words that are names of people, places and firms, some of them common words, too. */
 final class Names {
@@ -27,22 +22,12 @@ final class Names {
   }
 
   static Names load() {
-    try (var resource = Names.class.getResourceAsStream("/" + FILE)) {
-      if (resource == null) {
-        throw new IllegalStateException("not on the class path: " + FILE);
-      }
-      var reader =
-          new BufferedReader(
-              new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8));
-      var kinds = new HashMap<String, String>();
-      for (String line : reader.lines().toList()) {
-        var cells = line.split("\t", 2);
-        kinds.put(cells[0], cells[1]);
-      }
-      return new Names(Map.copyOf(kinds));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
+    var kinds = new HashMap<String, String>();
+    for (String line : ResourceLines.of(FILE)) {
+      var cells = line.split("\t", 2);
+      kinds.put(cells[0], cells[1]);
     }
+    return new Names(Map.copyOf(kinds));
   }
 
   /** {@code only}, {@code both}, or empty for a word that is no name. */

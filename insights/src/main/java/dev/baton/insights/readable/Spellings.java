@@ -1,10 +1,6 @@
 package dev.baton.insights.readable;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.baton.insights.language.ResourceLines;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,20 +18,12 @@ final class Spellings {
 
   /** A line is what is written; said is the same in lower case, unless it follows a tab. */
   static Spellings load() {
-    try (var resource = Spellings.class.getResourceAsStream("/" + FILE)) {
-      if (resource == null) {
-        throw new IllegalStateException("not on the class path: " + FILE);
-      }
-      var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
-      var written = new HashMap<String, String>();
-      for (String line : reader.lines().toList()) {
-        var cells = line.split("\t", 2);
-        written.put(cells.length > 1 ? cells[1] : cells[0].toLowerCase(Locale.ROOT), cells[0]);
-      }
-      return new Spellings(Map.copyOf(written));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
+    var written = new HashMap<String, String>();
+    for (String line : ResourceLines.of(FILE)) {
+      var cells = line.split("\t", 2);
+      written.put(cells.length > 1 ? cells[1] : cells[0].toLowerCase(Locale.ROOT), cells[0]);
     }
+    return new Spellings(Map.copyOf(written));
   }
 
   /** Null where it is written as any other word. */
