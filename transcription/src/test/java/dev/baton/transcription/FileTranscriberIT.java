@@ -120,7 +120,16 @@ class FileTranscriberIT {
     var first = json.get("utterances").get(0);
     assertThat(fields(first))
         .containsExactly(
-            "id", "speaker", "track", "startMs", "endMs", "text", "confidence", "words");
+            "id",
+            "speaker",
+            "track",
+            "startMs",
+            "endMs",
+            "text",
+            "readable",
+            "readableSpans",
+            "confidence",
+            "words");
     assertThat(first.get("speaker").asText()).isEqualTo("customer");
     assertThat(first.get("track").asText()).isEqualTo("outbound");
     assertThat(fields(first.get("words").get(0)))
