@@ -1,0 +1,48 @@
+package dev.baton.transcription.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.transcription.TestModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecognizerPoolIT {
+
+  private WatchedModel model;
+  private RecognizerPool pool;
+
+  @BeforeEach
+  void load() throws Exception {
+    model = new WatchedModel(TestModel.load());
+    pool = new RecognizerPool(model, 60_000, 2);
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+    model.close();
+  }
+
+  @Test
+  void givesTheOneThatWasMadeAhead() {
+    pool.makeAhead();
+    pool.makeAhead();
+
+    try (var recognizer = pool.take()) {
+      assertThat(recognizer).isNotNull();
+      assertThat(model.made).isEqualTo(1);
+    }
+  }
+
+  /** A product that stops right after its start may still be about to. */
+  @Test
+  void makesNoneAhead_whenItIsClosed() {
+    pool.close();
+    model.close();
+
+    pool.makeAhead();
+
+    assertThat(model.made).isZero();
+  }
+}
