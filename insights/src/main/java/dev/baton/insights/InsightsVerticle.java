@@ -115,8 +115,8 @@ public final class InsightsVerticle extends VerticleBase {
             facts ->
                 new CallNotes(
                     callId,
-                    CoachingNotes.of(framework, facts.insights()),
-                    HandoffBrief.of(framework, facts.insights()),
+                    CoachingNotes.of(framework, facts.insights(), facts.utterances()),
+                    HandoffBrief.of(framework, facts.insights(), facts.utterances()),
                     wanted(framework)));
   }
 }

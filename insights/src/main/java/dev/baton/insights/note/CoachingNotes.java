@@ -1,6 +1,5 @@
 package dev.baton.insights.note;
 
-import static dev.baton.insights.note.Told.quote;
 import static dev.baton.insights.note.Told.text;
 
 import dev.baton.insights.framework.Framework;
@@ -9,7 +8,9 @@ import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.Note;
+import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,8 +33,12 @@ public final class CoachingNotes {
     this.told = told;
   }
 
-  public static List<Note> of(Framework framework, List<Insight> insights) {
-    var notes = new CoachingNotes(new Told(framework, insights));
+  /**
+   * @param utterances of the call, whose words are quoted
+   */
+  public static List<Note> of(
+      Framework framework, List<Insight> insights, Collection<Utterance> utterances) {
+    var notes = new CoachingNotes(new Told(framework, insights, new Quotes(utterances)));
     notes.gaps();
     notes.repeats();
     notes.promises();
@@ -60,7 +65,7 @@ public final class CoachingNotes {
                 criterion.slot(),
                 last.evidence(),
                 language ->
-                    List.of(criterion.name(language), quote(last), criterion.ask(language))));
+                    List.of(criterion.name(language), told.quote(last), criterion.ask(language))));
       }
     }
   }
@@ -78,7 +83,7 @@ public final class CoachingNotes {
               colleague ? "repeat_colleague" : "repeat",
               earlier,
               repeat.evidence(),
-              quote(repeat),
+              told.quote(repeat),
               Templates.quote(text(repeat, "answer")),
               text(repeat, "colleague")));
     }
@@ -93,7 +98,7 @@ public final class CoachingNotes {
               "promise_" + owner + (date.isEmpty() ? "" : "_dated"),
               owner,
               step.evidence(),
-              quote(step),
+              told.quote(step),
               date));
     }
   }
@@ -110,7 +115,7 @@ public final class CoachingNotes {
       String type = text(objection, "type");
       if (PASSING.contains(type)) {
         List<Evidence> heard = objection.evidence();
-        notes.add(Templates.note("comeback_" + type, type, heard, quote(objection)));
+        notes.add(Templates.note("comeback_" + type, type, heard, told.quote(objection)));
       }
     }
   }

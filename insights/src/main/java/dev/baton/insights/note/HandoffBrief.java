@@ -1,6 +1,5 @@
 package dev.baton.insights.note;
 
-import static dev.baton.insights.note.Told.quote;
 import static dev.baton.insights.note.Told.text;
 
 import dev.baton.insights.framework.Framework;
@@ -8,7 +7,9 @@ import dev.baton.insights.framework.Status;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.Note;
+import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,12 @@ public final class HandoffBrief {
     this.told = told;
   }
 
-  public static List<Note> of(Framework framework, List<Insight> insights) {
-    var brief = new HandoffBrief(new Told(framework, insights));
+  /**
+   * @param utterances of the call, whose words are quoted
+   */
+  public static List<Note> of(
+      Framework framework, List<Insight> insights, Collection<Utterance> utterances) {
+    var brief = new HandoffBrief(new Told(framework, insights, new Quotes(utterances)));
     brief.whyNow();
     brief.criteria();
     brief.asked();
@@ -49,7 +54,8 @@ public final class HandoffBrief {
           .ifPresent(
               reason ->
                   brief.add(
-                      Templates.note("why_now_" + slot, slot, reason.evidence(), quote(reason))));
+                      Templates.note(
+                          "why_now_" + slot, slot, reason.evidence(), told.quote(reason))));
     }
   }
 
@@ -82,7 +88,7 @@ public final class HandoffBrief {
               code,
               criterion.code(),
               code.equals("contradicted") ? Told.all(evidence) : last.evidence(),
-              language -> List.of(criterion.name(language), quote(last))));
+              language -> List.of(criterion.name(language), told.quote(last))));
     }
   }
 
@@ -98,8 +104,8 @@ public final class HandoffBrief {
                         "asked",
                         null,
                         question.evidence(),
-                        quote(question),
-                        Templates.quote(question.evidence().get(1).quote()))));
+                        told.quote(question),
+                        told.answer(question))));
   }
 
   private void objections() {
@@ -112,7 +118,7 @@ public final class HandoffBrief {
                         "objection_open",
                         text(objection, "type"),
                         objection.evidence(),
-                        quote(objection))));
+                        told.quote(objection))));
   }
 
   private void next() {
@@ -126,7 +132,7 @@ public final class HandoffBrief {
                         text(step, "date").isEmpty() ? "next" : "next_dated",
                         text(step, "owner"),
                         step.evidence(),
-                        quote(step),
+                        told.quote(step),
                         text(step, "date"))));
   }
 
@@ -139,6 +145,6 @@ public final class HandoffBrief {
             reason ->
                 brief.add(
                     Templates.note(
-                        "opening", text(reason, "slot"), reason.evidence(), quote(reason))));
+                        "opening", text(reason, "slot"), reason.evidence(), told.quote(reason))));
   }
 }

@@ -15,9 +15,11 @@ final class Told {
 
   private final Framework framework;
   private final List<Insight> insights;
+  private final Quotes quotes;
 
-  Told(Framework framework, List<Insight> insights) {
+  Told(Framework framework, List<Insight> insights, Quotes quotes) {
     this.framework = framework;
+    this.quotes = quotes;
     this.insights =
         insights.stream()
             .filter(insight -> insight.state() != InsightState.REJECTED)
@@ -69,8 +71,13 @@ final class Told {
     return insights.stream().flatMap(insight -> insight.evidence().stream()).toList();
   }
 
-  static String quote(Insight insight) {
-    return Templates.quote(insight.evidence().get(0).quote());
+  String quote(Insight insight) {
+    return quotes.of(insight.evidence().get(0));
+  }
+
+  /** What the other side said to it. */
+  String answer(Insight insight) {
+    return quotes.of(insight.evidence().get(1));
   }
 
   /** Empty where there is none. */

@@ -52,7 +52,9 @@ final class ReportBuilder {
         lines("mention", this::mention, Mention::line),
         criteria(),
         metrics(),
-        CoachingNotes.of(framework, insights).stream().map(this::note).toList(),
+        CoachingNotes.of(framework, insights, transcript.utterances()).stream()
+            .map(this::note)
+            .toList(),
         brief(),
         lines("moment", i -> new Moment(line(i), text(i, "moment")), Moment::line),
         lines(
@@ -138,7 +140,9 @@ final class ReportBuilder {
         transcript.colleague(),
         transcript.date() == null ? null : transcript.date().toString(),
         framework.code(),
-        HandoffBrief.of(framework, insights).stream().map(this::note).toList());
+        HandoffBrief.of(framework, insights, transcript.utterances()).stream()
+            .map(this::note)
+            .toList());
   }
 
   private NoteLine note(Note note) {

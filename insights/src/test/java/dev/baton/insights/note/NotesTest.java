@@ -3,12 +3,16 @@ package dev.baton.insights.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.baton.insights.Said;
 import dev.baton.insights.framework.Frameworks;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.insight.Note;
+import dev.baton.ledger.speech.ReadableText;
+import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +38,8 @@ class NotesTest {
     insights.stream()
         .filter(insight -> insight.state() != InsightState.REJECTED)
         .forEach(insight -> there.addAll(insight.evidence()));
-    var notes = new ArrayList<Note>(CoachingNotes.of(Frameworks.bant(), insights));
-    notes.addAll(HandoffBrief.of(Frameworks.bant(), insights));
+    var notes = new ArrayList<Note>(CoachingNotes.of(Frameworks.bant(), insights, List.of()));
+    notes.addAll(HandoffBrief.of(Frameworks.bant(), insights, List.of()));
 
     assertThat(notes)
         .isNotEmpty()
@@ -55,7 +59,7 @@ class NotesTest {
 
   @Test
   void notes_askForEverything_whenNothingWasSaid() {
-    assertThat(CoachingNotes.of(Frameworks.bant(), List.of()))
+    assertThat(CoachingNotes.of(Frameworks.bant(), List.of(), List.of()))
         .extracting(Note::code, Note::value)
         .containsExactly(
             tuple("gap", "money"),
@@ -73,10 +77,10 @@ class NotesTest {
             insight(
                 1, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "met")));
 
-    assertThat(CoachingNotes.of(Frameworks.bant(), insights))
+    assertThat(CoachingNotes.of(Frameworks.bant(), insights, List.of()))
         .extracting(Note::value)
         .containsExactly("power", "need", "time");
-    assertThat(HandoffBrief.of(Frameworks.bant(), insights))
+    assertThat(HandoffBrief.of(Frameworks.bant(), insights, List.of()))
         .extracting(Note::code)
         .containsExactly("known", "open", "open", "open");
   }
@@ -91,10 +95,56 @@ class NotesTest {
                 "evidence",
                 Map.of("slot", "money", "criterion", "budget", "status", "not_met")));
 
-    assertThat(HandoffBrief.of(Frameworks.bant(), insights))
+    assertThat(HandoffBrief.of(Frameworks.bant(), insights, List.of()))
         .filteredOn(note -> note.code().equals("contradicted"))
         .singleElement()
         .satisfies(note -> assertThat(note.evidence()).hasSize(2));
+  }
+
+  @Test
+  void notes_quoteWhatAPersonReads_withoutMoreThanWasFound() {
+    var heard = Said.customer("CA1", 0, "okay we have ten thousand for it i think");
+    var written =
+        new Utterance(
+            heard.id(),
+            heard.callId(),
+            heard.streamId(),
+            heard.track(),
+            heard.speaker(),
+            heard.language(),
+            heard.startMs(),
+            heard.endMs(),
+            heard.text(),
+            heard.confidence(),
+            heard.words(),
+            new ReadableText(
+                "Okay, we have 10,000 for it, I think.", List.of(1, 1, 1, 2, 1, 1, 1, 1)));
+    var budget =
+        new Insight(
+            "1",
+            "CA1",
+            "evidence",
+            "evidence",
+            Speaker.CUSTOMER,
+            0,
+            Map.of("slot", "money", "criterion", "budget", "status", "met"),
+            List.of(Finding.evidence(written, 1, 7)),
+            0.7,
+            InsightState.SUGGESTED);
+
+    assertThat(HandoffBrief.of(Frameworks.bant(), List.of(budget), List.of(written)))
+        .filteredOn(note -> note.code().equals("known"))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.texts().get("en")).isEqualTo("Budget: \"we have 10,000 for it\""));
+    assertThat(HandoffBrief.of(Frameworks.bant(), List.of(budget), List.of(heard)))
+        .filteredOn(note -> note.code().equals("known"))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.texts().get("en"))
+                    .isEqualTo("Budget: \"we have ten thousand for it\""));
   }
 
   private static List<Insight> insights(Random random) {

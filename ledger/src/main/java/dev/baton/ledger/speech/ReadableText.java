@@ -1,6 +1,7 @@
 package dev.baton.ledger.speech;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * An utterance as a person reads it: cased, punctuated, numbers as digits.
@@ -17,5 +18,26 @@ public record ReadableText(String text, List<Integer> spans) {
 
   public ReadableText {
     spans = List.copyOf(spans);
+  }
+
+  /**
+   * What stands for some of the words; a token that reaches beyond them is whole. Empty where there
+   * is none.
+   *
+   * @param from the first word
+   * @param to after the last
+   */
+  public String of(int from, int to) {
+    var tokens = text.split(" ", -1);
+    var part = new StringJoiner(" ");
+    int word = 0;
+    for (int i = 0; i < spans.size(); i++) {
+      int after = word + spans.get(i);
+      if (word < to && after > from) {
+        part.add(tokens[i]);
+      }
+      word = after;
+    }
+    return part.toString();
   }
 }
