@@ -1,8 +1,8 @@
 package dev.baton.bench;
 
 import dev.baton.bench.load.LoadRun;
-import dev.baton.transcription.peer.ShippedModel;
 import dev.baton.bench.product.TwoTracks;
+import dev.baton.transcription.peer.ShippedModel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

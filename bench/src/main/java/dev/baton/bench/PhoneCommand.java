@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "phone",
     mixinStandardHelpOptions = true,
-    description = "How long a person waits for the first page, for ringing, for a call on the list.")
+    description =
+        "How long a person waits for the first page, for ringing, for a call on the list.")
 final class PhoneCommand implements Callable<Integer> {
 
   @Option(names = "--rounds", defaultValue = "20", description = "How often each is done.")
@@ -26,8 +27,7 @@ final class PhoneCommand implements Callable<Integer> {
       var recordings = Files.createDirectory(scratch.folder().resolve("recordings"));
       printing.progress("Dialing %d times in Chromium ...".formatted(rounds));
       try (var product =
-          RunningProduct.start(
-              Workspace.settings(scratch.folder().resolve("data")), recordings)) {
+          RunningProduct.start(Workspace.settings(scratch.folder().resolve("data")), recordings)) {
         var run =
             new PhoneRun(
                 Workspace.house().resolve("bench/src/main/browser/phone.mjs"),

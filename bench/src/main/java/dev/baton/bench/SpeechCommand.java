@@ -1,10 +1,10 @@
 package dev.baton.bench;
 
-import dev.baton.transcription.peer.LibvoskProcess;
-import dev.baton.transcription.peer.ShippedModel;
 import dev.baton.bench.speech.Reference;
 import dev.baton.bench.speech.SpeechRun;
 import dev.baton.transcription.FileTranscriber;
+import dev.baton.transcription.peer.LibvoskProcess;
+import dev.baton.transcription.peer.ShippedModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

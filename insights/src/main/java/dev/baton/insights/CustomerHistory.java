@@ -5,7 +5,10 @@ import dev.baton.insights.repeat.History;
 import dev.baton.insights.repeat.RememberedCall;
 import dev.baton.insights.repeat.RepeatFinder;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.insight.Evidence;
+import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.recall.CallRecall;
+import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Ledger;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
@@ -132,12 +135,14 @@ final class CustomerHistory {
                     ? Future.succeededFuture()
                     : pool.executeBlocking(
                             () ->
-                                finder.remember(
-                                    new HeardCall(
-                                        call.id(),
-                                        startedAt(call),
-                                        call.parties().colleague(),
-                                        facts.utterances())),
+                                finder
+                                    .remember(
+                                        new HeardCall(
+                                            call.id(),
+                                            startedAt(call),
+                                            call.parties().colleague(),
+                                            facts.utterances()))
+                                    .without(rejected(facts)),
                             false)
                         .compose(
                             remembered ->
@@ -145,6 +150,14 @@ final class CustomerHistory {
                                     .recalls()
                                     .keep(remembered.recall(finder.version()))
                                     .map(remembered)));
+  }
+
+  /** What people say was no question: nobody was asked it. */
+  private static List<Evidence> rejected(CallFacts facts) {
+    return facts.insights().stream()
+        .filter(one -> one.kind().equals("question") && one.state() == InsightState.REJECTED)
+        .map(one -> one.evidence().get(0))
+        .toList();
   }
 
   private static List<RememberedCall> before(Instant at, List<RememberedCall> calls) {

@@ -7,8 +7,9 @@ import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.CallNotes;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.settings.Settings;
-import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.LedgerSettings;
 import io.vertx.core.Future;
@@ -57,7 +58,16 @@ public final class InsightsVerticle extends VerticleBase {
     var histories = new CustomerHistory(ledger, detectors.repeats(), pool);
     Topics.UTTERANCE.listen(
         vertx,
-        heard -> call(heard.utterance(), detectors, histories, pool).hear(heard.utterance()));
+        heard ->
+            call(heard.utterance().callId(), detectors, histories, pool).hear(heard.utterance()));
+    Topics.INSIGHT.listen(
+        vertx,
+        change -> {
+          if (isJudgement(change)) {
+            call(change.callId(), detectors, histories, pool).judged();
+            histories.keep(change.callId());
+          }
+        });
     Topics.CALL.listen(vertx, this::changed);
     Topics.FORGOTTEN.listen(vertx, call -> forget(call.callId()));
     vertx.setPeriodic(QUIET.toMillis(), tick -> dropQuiet(histories));
@@ -71,9 +81,15 @@ public final class InsightsVerticle extends VerticleBase {
   }
 
   private RunningCall call(
-      Utterance utterance, Detectors detectors, CustomerHistory histories, WorkerExecutor pool) {
+      String callId, Detectors detectors, CustomerHistory histories, WorkerExecutor pool) {
     return calls.computeIfAbsent(
-        utterance.callId(), id -> new RunningCall(id, detectors, histories, ledger, pool));
+        callId, id -> new RunningCall(id, detectors, histories, ledger, pool));
+  }
+
+  /** Detectors find; only people judge. */
+  private static boolean isJudgement(InsightChange change) {
+    return change.put().stream().anyMatch(insight -> insight.judgement() != null)
+        || change.retracted().stream().anyMatch(one -> one.detector().equals(Insight.PERSON));
   }
 
   /** Earlier calls of its customer are known once the customer is. */

@@ -3,9 +3,9 @@ package dev.baton.insights;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Changes;
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.pipeline.Verdicts;
 import dev.baton.insights.repeat.History;
 import dev.baton.ledger.call.Call;
-import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Facts;
@@ -49,6 +49,7 @@ final class RunningCall {
   private Promise<Void> read = settled();
   private boolean busy;
   private boolean again;
+  private boolean judgedSinceRead;
   private Customer customer;
   private boolean heardSinceAsked;
 
@@ -79,6 +80,13 @@ final class RunningCall {
     customer = of;
   }
 
+  /** A person judged an insight of it, so that what builds on it is computed again. */
+  void judged() {
+    again = true;
+    judgedSinceRead = true;
+    step();
+  }
+
   /** Completes when all that was heard has been read, and what came of it is with the ledger. */
   Future<Void> read() {
     return read.future();
@@ -95,7 +103,7 @@ final class RunningCall {
     if (busy) {
       return;
     }
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() && !judgedSinceRead) {
       read.tryComplete();
       return;
     }
@@ -105,6 +113,7 @@ final class RunningCall {
     busy = true;
     var arrived = List.copyOf(waiting);
     waiting.clear();
+    judgedSinceRead = false;
     begun()
         .compose(begun -> inPool(() -> changes(begun, arrived)))
         .compose(this::publish)
@@ -146,7 +155,7 @@ final class RunningCall {
   }
 
   private CallAnalysis begin(Optional<Call> call, CallFacts facts, History history) {
-    return heard(detectors.of(context(call), history), facts.utterances(), facts.found());
+    return heard(detectors.of(context(call), history), facts);
   }
 
   private CallContext context(Optional<Call> call) {
@@ -155,13 +164,14 @@ final class RunningCall {
     return new CallContext(date.orElse(null), true, detectors.framework());
   }
 
-  private static CallAnalysis heard(
-      List<Detector<?>> detectors, List<Utterance> utterances, List<Insight> insights) {
+  private static CallAnalysis heard(List<Detector<?>> detectors, CallFacts facts) {
     Set<String> names = detectors.stream().map(Detector::name).collect(Collectors.toSet());
     var begun =
         new CallAnalysis(
-            detectors, insights.stream().filter(i -> names.contains(i.detector())).toList());
-    begun.hear(utterances);
+            detectors,
+            facts.found().stream().filter(one -> names.contains(one.detector())).toList(),
+            new Verdicts(facts.insights()));
+    begun.hear(facts.utterances());
     return begun;
   }
 

@@ -1,13 +1,13 @@
 package dev.baton.bench.insights;
 
 import dev.baton.bench.report.Figures;
-import dev.baton.ledger.metrics.Percentiles;
 import dev.baton.bench.report.ProcessUse;
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Detector;
+import dev.baton.insights.pipeline.Verdicts;
 import dev.baton.insights.question.QuestionModel;
 import dev.baton.insights.question.Questions;
 import dev.baton.insights.repeat.HeardCall;
@@ -21,6 +21,7 @@ import dev.baton.insights.repeat.Search;
 import dev.baton.insights.talk.TalkRatio;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
+import dev.baton.ledger.metrics.Percentiles;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.speech.Word;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class InsightsRun {
           List.<Detector<?>>of(
               new TalkRatio(), new Questions(asks), new RepeatedQuestions(finder, history));
       var call = call("live" + round, round * CALL / 2, CALL);
-      var analysis = new CallAnalysis(detectors, List.of());
+      var analysis = new CallAnalysis(detectors, List.of(), Verdicts.NONE);
       long from = System.nanoTime();
       for (var utterance : call) {
         long heard = System.nanoTime();

@@ -1,8 +1,8 @@
 package dev.baton.bench.live;
 
 import dev.baton.bench.report.Figures;
-import dev.baton.ledger.metrics.Percentiles;
 import dev.baton.ledger.bus.Json;
+import dev.baton.ledger.metrics.Percentiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

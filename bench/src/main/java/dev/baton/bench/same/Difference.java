@@ -1,7 +1,7 @@
 package dev.baton.bench.same;
 
-import dev.baton.transcription.words.Alignment;
 import dev.baton.ledger.speech.Word;
+import dev.baton.transcription.words.Alignment;
 import java.util.ArrayList;
 import java.util.List;
 

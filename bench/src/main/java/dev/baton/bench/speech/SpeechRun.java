@@ -1,10 +1,10 @@
 package dev.baton.bench.speech;
 
-import dev.baton.transcription.peer.LibvoskProcess;
 import dev.baton.bench.report.Figures;
-import dev.baton.transcription.words.WordErrors;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.FileTranscriber;
+import dev.baton.transcription.peer.LibvoskProcess;
+import dev.baton.transcription.words.WordErrors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -95,9 +95,10 @@ public final class CriterionDetector implements Detector<Map<String, List<Insigh
     return said.stream().map(CriterionDetector::status).toList();
   }
 
-  /** What was hardly understood leaves it unclear. */
+  /** What was hardly understood leaves it unclear, unless a person says that it was heard right. */
   private static Status status(Insight said) {
-    boolean sure = said.evidence().get(0).confidence() >= SURE;
+    boolean sure =
+        said.state() != InsightState.SUGGESTED || said.evidence().get(0).confidence() >= SURE;
     return sure ? Status.of(said.values().get("status").toString()).orElseThrow() : Status.UNCLEAR;
   }
 }

@@ -24,6 +24,7 @@ public final class CallAnalysis {
       comparingLong(Utterance::startMs).thenComparing(comparing(Utterance::id));
 
   private final List<Fold<?>> start;
+  private final Verdicts verdicts;
   private final List<Utterance> utterances = new ArrayList<>();
 
   /** What each utterance led to, in the utterances' order. */
@@ -36,8 +37,11 @@ public final class CallAnalysis {
   /**
    * @param detectors in the order in which they hear an utterance
    * @param published what earlier analyses of this call published
+   * @param verdicts what people said of it
    */
-  public CallAnalysis(List<Detector<?>> detectors, Collection<Insight> published) {
+  public CallAnalysis(
+      List<Detector<?>> detectors, Collection<Insight> published, Verdicts verdicts) {
+    this.verdicts = verdicts;
     this.start = detectors.stream().<Fold<?>>map(Fold::start).toList();
     published.forEach(insight -> this.published.put(insight.id(), insight));
   }
@@ -97,8 +101,14 @@ public final class CallAnalysis {
   private Heard step(Utterance utterance) {
     var before = heard.isEmpty() ? start : heard.get(heard.size() - 1).after();
     var found = new ArrayList<Insight>();
-    var after = before.stream().<Fold<?>>map(fold -> fold.hear(utterance, found)).toList();
-    return new Heard(after, found);
+    var counting = verdicts.standing(utterance.id());
+    var after = new ArrayList<Fold<?>>();
+    for (var fold : before) {
+      int known = found.size();
+      after.add(fold.hear(utterance, counting, found));
+      counting.addAll(verdicts.unjudged(found.subList(known, found.size())));
+    }
+    return new Heard(List.copyOf(after), found);
   }
 
   private static boolean judged(Insight insight) {

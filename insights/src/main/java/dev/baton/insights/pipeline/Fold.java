@@ -21,10 +21,14 @@ record Fold<S>(Detector<S> detector, S state) {
     return new Fold<>(detector, detector.start());
   }
 
-  /** Adds what the detector found to {@code found}. */
-  Fold<S> hear(Utterance utterance, List<Insight> found) {
+  /**
+   * Adds what the detector found to {@code found}.
+   *
+   * @param counting what it may build on
+   */
+  Fold<S> hear(Utterance utterance, List<Insight> counting, List<Insight> found) {
     try {
-      var step = detector.hear(state, utterance, List.copyOf(found));
+      var step = detector.hear(state, utterance, List.copyOf(counting));
       found.addAll(step.put());
       return new Fold<>(detector, step.state());
     } catch (RuntimeException e) {

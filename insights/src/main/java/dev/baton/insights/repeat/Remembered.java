@@ -1,5 +1,7 @@
 package dev.baton.insights.repeat;
 
+import dev.baton.ledger.insight.Evidence;
+
 /**
  * Something that this customer was asked, or told without being asked.
  *
@@ -26,6 +28,10 @@ public record Remembered(
 
   static Remembered told(String utteranceId, long startMs, String text) {
     return new Remembered(false, utteranceId, startMs, text, text, utteranceId, startMs);
+  }
+
+  boolean wasAskedIn(Evidence words) {
+    return question && utteranceId.equals(words.utteranceId()) && text.equals(words.quote());
   }
 
   Remembered answered(String said, String by, long ms) {

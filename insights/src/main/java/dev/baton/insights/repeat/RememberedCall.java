@@ -1,5 +1,6 @@
 package dev.baton.insights.repeat;
 
+import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.recall.CallRecall;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,15 @@ public record RememberedCall(String callId, Instant at, String colleague, List<K
         recall.at(),
         recall.colleague(),
         recall.said().stream().map(Known::of).toList());
+  }
+
+  /** Without questions that were found in these words. */
+  public RememberedCall without(List<Evidence> words) {
+    return new RememberedCall(
+        callId,
+        at,
+        colleague,
+        known.stream().filter(one -> words.stream().noneMatch(one.said()::wasAskedIn)).toList());
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.baton.insights.CallContext;
 import dev.baton.insights.Detectors;
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.pipeline.CallAnalysis;
+import dev.baton.insights.pipeline.Verdicts;
 import dev.baton.insights.repeat.HeardCall;
 import dev.baton.insights.repeat.History;
 import dev.baton.insights.transcript.Transcript;
@@ -30,7 +31,9 @@ public final class Analyst {
    */
   public CallReport read(Transcript transcript, List<Transcript> history, Framework framework) {
     var context = new CallContext(transcript.date(), transcript.timed(), framework);
-    var analysis = new CallAnalysis(detectors.of(context, before(transcript, history)), List.of());
+    var analysis =
+        new CallAnalysis(
+            detectors.of(context, before(transcript, history)), List.of(), Verdicts.NONE);
     analysis.hear(transcript.utterances());
     return new ReportBuilder(transcript, framework, analysis.changes().put()).report();
   }

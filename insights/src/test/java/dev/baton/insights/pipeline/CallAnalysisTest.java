@@ -18,7 +18,8 @@ class CallAnalysisTest {
   private static final Utterance HI = Said.customer(CALL, 1_000, "hi");
   private static final Utterance BYE = Said.sdr(CALL, 2_000, "bye");
 
-  private final CallAnalysis analysis = new CallAnalysis(List.of(new AfterWhat()), List.of());
+  private final CallAnalysis analysis =
+      new CallAnalysis(List.of(new AfterWhat()), List.of(), Verdicts.NONE);
 
   @Test
   void changes_areTheNewInsights_whenUtterancesComeInOrder() {
@@ -60,7 +61,7 @@ class CallAnalysisTest {
 
   @Test
   void changes_areTheSame_whateverTheOrderOfArrival() {
-    var other = new CallAnalysis(List.of(new AfterWhat()), List.of());
+    var other = new CallAnalysis(List.of(new AfterWhat()), List.of(), Verdicts.NONE);
     analysis.hear(List.of(HELLO, HI, BYE));
     other.hear(List.of(BYE));
     other.hear(List.of(HI));
@@ -101,7 +102,7 @@ class CallAnalysisTest {
   @Test
   void changes_areNone_whenAnEarlierAnalysisPublishedTheSame() {
     analysis.hear(List.of(HELLO, HI));
-    var again = new CallAnalysis(List.of(new AfterWhat()), analysis.changes().put());
+    var again = new CallAnalysis(List.of(new AfterWhat()), analysis.changes().put(), Verdicts.NONE);
     again.hear(List.of(HELLO, HI));
 
     assertThat(again.changes().none()).isTrue();
@@ -110,7 +111,7 @@ class CallAnalysisTest {
   @Test
   void changes_leaveWhatAPersonJudged_asItIs() {
     var rejected = reading("bye after hi", InsightState.REJECTED);
-    var judged = new CallAnalysis(List.of(new AfterWhat()), List.of(rejected));
+    var judged = new CallAnalysis(List.of(new AfterWhat()), List.of(rejected), Verdicts.NONE);
     judged.hear(List.of(BYE));
     assertThat(judged.changes().none()).isTrue();
     judged.hear(List.of(HELLO));
@@ -137,7 +138,7 @@ class CallAnalysisTest {
             throw new IllegalStateException("no such word");
           }
         };
-    var both = new CallAnalysis(List.of(failing, new AfterWhat()), List.of());
+    var both = new CallAnalysis(List.of(failing, new AfterWhat()), List.of(), Verdicts.NONE);
     both.hear(List.of(HELLO, HI));
 
     assertThat(both.changes().put()).extracting(this::reading).containsExactly("hi after hello");

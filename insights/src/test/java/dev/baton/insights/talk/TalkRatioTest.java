@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.baton.insights.Said;
 import dev.baton.insights.pipeline.CallAnalysis;
+import dev.baton.insights.pipeline.Verdicts;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.insight.Insight;
@@ -51,7 +52,7 @@ class TalkRatioTest {
 
   @Test
   void ratio_keepsItsId_throughTheCall() {
-    var analysis = new CallAnalysis(List.of(new TalkRatio()), List.of());
+    var analysis = new CallAnalysis(List.of(new TalkRatio()), List.of(), Verdicts.NONE);
     analysis.hear(List.of(Said.sdr(CALL, 0, "hello")));
     var first = analysis.changes();
     analysis.published(first);
@@ -67,14 +68,14 @@ class TalkRatioTest {
   void ratio_isAbsent_whileNothingWasSaid() {
     var silent =
         new Utterance("u1", CALL, "MZ1", Track.INBOUND, Speaker.SDR, "en", 0, 0, "", 1, List.of());
-    var analysis = new CallAnalysis(List.of(new TalkRatio()), List.of());
+    var analysis = new CallAnalysis(List.of(new TalkRatio()), List.of(), Verdicts.NONE);
     analysis.hear(List.of(silent));
 
     assertThat(analysis.changes().none()).isTrue();
   }
 
   private static Insight ratioOf(Utterance... utterances) {
-    var analysis = new CallAnalysis(List.of(new TalkRatio()), List.of());
+    var analysis = new CallAnalysis(List.of(new TalkRatio()), List.of(), Verdicts.NONE);
     analysis.hear(List.of(utterances));
     return analysis.changes().put().get(0);
   }
