@@ -31,8 +31,6 @@ export function InsightsPanel({ page, call, reader, notes, corrections, editing 
     <aside class="insights" id="insights" aria-label={t('insights.title')}>
       <NotesCard notes={notes} call={call} insights={page.insights.value} reader={reader} />
       <AskedBefore repeats={repeatsOf(insights)} call={call} reader={reader} judging={judging} />
-      <ConsentCard page={page} call={call} />
-      <TalkRatioCard ratio={talkRatioOf(insights)} call={call} />
       <SignalsCard
         insights={insights}
         criteria={notes.notes.value?.criteria ?? []}
@@ -40,6 +38,8 @@ export function InsightsPanel({ page, call, reader, notes, corrections, editing 
         editing={editing}
         reader={reader}
       />
+      <ConsentCard page={page} call={call} />
+      <TalkRatioCard ratio={talkRatioOf(insights)} call={call} />
       <Questions questions={questionsOf(insights)} call={call} reader={reader} judging={judging} />
     </aside>
   );

@@ -98,8 +98,7 @@ public final class CoachingNotes {
               "promise_" + owner + (date.isEmpty() ? "" : "_dated"),
               owner,
               step.evidence(),
-              told.quote(step),
-              date));
+              language -> List.of(told.quote(step), Templates.day(date, language))));
     }
   }
 

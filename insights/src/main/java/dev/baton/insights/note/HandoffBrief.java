@@ -10,20 +10,24 @@ import dev.baton.ledger.insight.Note;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the colleague who takes over should know, in this order: {@code why_now}; of each criterion
  * {@code known}, {@code not_met}, {@code contradicted} or {@code open} ({@code value}: its code);
  * {@code asked}, questions that were answered and are not to be asked again; {@code
- * objection_open}, what nobody answered; {@code next}, the next step; {@code opening}, what to
+ * objection_open}, what nobody answered; {@code next}, what is due by day; {@code opening}, what to
  * begin with.
  */
 public final class HandoffBrief {
 
   private static final int MOST_QUESTIONS = 12;
   private static final int SHORTEST_QUESTION = 4;
+  private static final int MOST_STEPS = 3;
   private static final List<String> REASONS = List.of("time", "need", "value");
 
   private final Told told;
@@ -48,20 +52,25 @@ public final class HandoffBrief {
     return brief.brief;
   }
 
+  /** Each reason in other words, as far as there are. */
   private void whyNow() {
+    var quoted = new HashSet<String>();
     for (String slot : REASONS) {
-      latest(slot)
+      latest(slot, quoted)
           .ifPresent(
-              reason ->
-                  brief.add(
-                      Templates.note(
-                          "why_now_" + slot, slot, reason.evidence(), told.quote(reason))));
+              reason -> {
+                quoted.add(reason.evidence().get(0).utteranceId());
+                brief.add(
+                    Templates.note("why_now_" + slot, slot, reason.evidence(), told.quote(reason)));
+              });
     }
   }
 
-  private Optional<Insight> latest(String slot) {
+  /** The surest that is met, the latest of those that are equally sure. */
+  private Optional<Insight> latest(String slot, Set<String> quoted) {
     return told.of("evidence").stream()
         .filter(one -> text(one, "slot").equals(slot) && text(one, "status").equals("met"))
+        .filter(one -> !quoted.contains(one.evidence().get(0).utteranceId()))
         .reduce((one, later) -> later.confidence() >= one.confidence() ? later : one);
   }
 
@@ -121,26 +130,35 @@ public final class HandoffBrief {
                         told.quote(objection))));
   }
 
+  /** What is due, by day; of what falls on one day, or on none that is known, the last word. */
   private void next() {
+    var byDay = new TreeMap<String, Insight>();
     told.of("next_step").stream()
         .filter(step -> Boolean.TRUE.equals(step.values().get("dated")))
-        .reduce((one, later) -> later)
-        .ifPresent(
-            step ->
+        .forEach(step -> byDay.put(text(step, "date"), step));
+    if (byDay.size() > 1) {
+      byDay.remove("");
+    }
+    byDay.entrySet().stream()
+        .limit(MOST_STEPS)
+        .forEach(
+            due ->
                 brief.add(
                     Templates.note(
-                        text(step, "date").isEmpty() ? "next" : "next_dated",
-                        text(step, "owner"),
-                        step.evidence(),
-                        told.quote(step),
-                        text(step, "date"))));
+                        due.getKey().isEmpty() ? "next" : "next_dated",
+                        text(due.getValue(), "owner"),
+                        due.getValue().evidence(),
+                        language ->
+                            List.of(
+                                told.quote(due.getValue()),
+                                Templates.day(due.getKey(), language)))));
   }
 
   /** The need, or else what there is of reasons: in the customer's own words. */
   private void opening() {
-    latest("need")
-        .or(() -> latest("value"))
-        .or(() -> latest("context"))
+    latest("need", Set.of())
+        .or(() -> latest("value", Set.of()))
+        .or(() -> latest("context", Set.of()))
         .ifPresent(
             reason ->
                 brief.add(

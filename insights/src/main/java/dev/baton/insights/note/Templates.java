@@ -4,6 +4,9 @@ import dev.baton.insights.framework.Criterion;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Note;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,20 @@ final class Templates {
 
   static String name(Criterion criterion, String language) {
     return criterion.name(language);
+  }
+
+  /**
+   * A day as it is written in a language: {@code Dec 1, 2026}.
+   *
+   * @param day ISO 8601; empty stays empty
+   * @param language {@code en} or {@code zh}
+   */
+  static String day(String day, String language) {
+    return day.isEmpty()
+        ? ""
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.US)
+            .format(LocalDate.parse(day));
   }
 
   static String quote(String text) {

@@ -102,6 +102,58 @@ class NotesTest {
   }
 
   @Test
+  void brief_hasWhatIsDue_byDay_theLastWordOfEach() {
+    var steps =
+        List.of(
+            step(0, "2026-12-01", "call on tuesday"),
+            step(1, "2026-12-01", "tuesday at ten then"),
+            step(2, "2026-11-26", "the invitation this afternoon"),
+            step(3, "", "some week"));
+
+    assertThat(HandoffBrief.of(Frameworks.bant(), steps, List.of()))
+        .filteredOn(note -> note.code().startsWith("next"))
+        .extracting(note -> note.texts().get("en"), note -> note.texts().get("zh-CN"))
+        .containsExactly(
+            tuple(
+                "Next step, Nov 26, 2026: \"the invitation this afternoon\"",
+                "下一步（2026年11月26日）：“the invitation this afternoon”"),
+            tuple(
+                "Next step, Dec 1, 2026: \"tuesday at ten then\"",
+                "下一步（2026年12月1日）：“tuesday at ten then”"));
+  }
+
+  @Test
+  void brief_givesEachReasonInOtherWords() {
+    var need = insight(0, "evidence", Map.of("slot", "need", "status", "met"));
+    var value = insight(0, "evidence", Map.of("slot", "value", "status", "met"));
+    var other = insight(1, "evidence", Map.of("slot", "value", "status", "met"));
+
+    assertThat(HandoffBrief.of(Frameworks.bant(), List.of(need, value), List.of()))
+        .filteredOn(note -> note.code().startsWith("why_now"))
+        .extracting(Note::code)
+        .containsExactly("why_now_need");
+    assertThat(HandoffBrief.of(Frameworks.bant(), List.of(need, value, other), List.of()))
+        .filteredOn(note -> note.code().startsWith("why_now"))
+        .extracting(Note::code)
+        .containsExactly("why_now_need", "why_now_value");
+  }
+
+  private static Insight step(int at, String date, String words) {
+    var heard = Said.sdr("CA1", at * 10_000L, words);
+    return new Insight(
+        "step-" + at,
+        "CA1",
+        "next_step",
+        "next_step",
+        Speaker.SDR,
+        heard.startMs(),
+        Map.of("dated", true, "date", date, "owner", "both", "text", words),
+        List.of(Finding.evidence(heard)),
+        0.7,
+        InsightState.SUGGESTED);
+  }
+
+  @Test
   void notes_quoteWhatAPersonReads_withoutMoreThanWasFound() {
     var heard = Said.customer("CA1", 0, "okay we have ten thousand for it i think");
     var written =
