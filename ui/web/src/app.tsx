@@ -17,6 +17,7 @@ import { ResetPage } from './pages/reset/reset-page';
 import { CallingPage } from './pages/settings/calling-page';
 import { DoNotCallPage } from './pages/settings/do-not-call-page';
 import { KeysPage } from './pages/settings/keys-page';
+import { WordsPage } from './pages/settings/words-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { WelcomePage } from './pages/welcome/welcome-page';
 import { Failure, Loading } from './parts/failure';
@@ -58,6 +59,7 @@ export function App() {
             <Route path="/settings/calling" component={CallingPage} />
             <Route path="/settings/do-not-call" component={DoNotCallPage} />
             {state.colleague.role === 'administrator' && <Route path="/settings/keys" component={KeysPage} />}
+            <Route path="/settings/words" component={WordsPage} />
             <Route path="/settings/api" component={ApiPage} />
             <Route path="/settings">{<Redirect to="/settings/calling" replace />}</Route>
             {state.colleague.role === 'administrator' && <Route path="/audit" component={AuditPage} />}

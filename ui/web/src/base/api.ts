@@ -59,16 +59,22 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
 
 async function refusal(response: Response): Promise<ApiError> {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  const wait = Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+  const text = await response.text().catch(() => '');
+  return refusalOf(response.status, text, seconds, response.statusText);
+}
+
+/** Reads an answer of refusal, whoever asked. */
+export function refusalOf(status: number, text: string, retryAfter: number, statusText = ''): ApiError {
+  const wait = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
   try {
-    const error = (await response.json()) as { code?: unknown; message?: unknown; details?: unknown };
+    const error = JSON.parse(text) as { code?: unknown; message?: unknown; details?: unknown };
     if (typeof error.code === 'string' && typeof error.message === 'string') {
-      return new ApiError(response.status, error.code, error.message, wait, texts(error.details));
+      return new ApiError(status, error.code, error.message, wait, texts(error.details));
     }
   } catch {
     // Something between browser and server answered: the status says what there is to say.
   }
-  return new ApiError(response.status, `http_${response.status}`, response.statusText, wait);
+  return new ApiError(status, `http_${status}`, statusText, wait);
 }
 
 function texts(details: unknown): Record<string, string> {

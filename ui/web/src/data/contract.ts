@@ -84,6 +84,8 @@ export interface Utterance {
   readable: string;
   /** For each token, how many of the words it stands for. */
   readableSpans: number[];
+  /** Places of the tokens that are a word of the team in the place of what was heard. */
+  readableNames?: number[];
   confidence: number;
   words: Word[];
   /** On the feed only. */
@@ -193,6 +195,7 @@ export const AUDIT_ACTIONS = [
   'list_seen',
   'recording_played',
   'exported',
+  'call_imported',
   'call_changed',
   'insight_corrected',
   'handed_off',

@@ -9,6 +9,8 @@ export interface Spoken {
   text: string;
   readable: string;
   readableSpans: number[];
+  /** As in {@link Utterance}. */
+  readableNames?: number[];
   confidence: number | null;
   words: Word[];
   /** Ms since the epoch; null where it did not come by the feed. */
@@ -96,6 +98,7 @@ export class Transcript {
       text: utterance.text,
       readable: utterance.readable,
       readableSpans: utterance.readableSpans,
+      readableNames: utterance.readableNames ?? [],
       confidence: utterance.confidence,
       words: utterance.words,
       frameArrivedAt: utterance.frameArrivedAt ?? known?.spoken.peek().frameArrivedAt ?? null,

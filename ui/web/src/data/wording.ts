@@ -9,6 +9,8 @@ export interface Token {
   text: string;
   startMs: number;
   endMs: number;
+  /** What was heard, where a word of the team stands in its place. */
+  heard?: string;
 }
 
 const REMEMBERED = 'baton.wording';
@@ -53,7 +55,15 @@ export function tokensOf(spoken: Spoken, as: Wording): Token[] {
     readableSpans.forEach((span, index) => {
       const first = words[at];
       const last = words[at + span - 1];
-      if (first && last) tokens.push({ text: texts[index] ?? '', startMs: first.startMs, endMs: last.endMs });
+      if (first && last) {
+        const token: Token = { text: texts[index] ?? '', startMs: first.startMs, endMs: last.endMs };
+        if (spoken.readableNames?.includes(index))
+          token.heard = words
+            .slice(at, at + span)
+            .map(({ word }) => word)
+            .join(' ');
+        tokens.push(token);
+      }
       at += span;
     });
     if (at === words.length && texts.length === readableSpans.length) return tokens;

@@ -26,6 +26,7 @@ const PATHS = {
   pencil: 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3',
   plus: 'M12 5v14M5 12h14',
   inbox: 'M4 13h4l1.500 3h5l1.500-3h4M6 5h12l2 8v6H4v-6z',
+  upload: 'M12 16V5M7 10l5-5 5 5M5 19h14',
   print: 'M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z',
   phone: 'M6 4h3l1.5 4-2 1.5a12 12 0 0 0 6 6l1.5-2 4 1.5v3a2 2 0 0 1-2 2A15 15 0 0 1 4 6a2 2 0 0 1 2-2z',
 } as const;

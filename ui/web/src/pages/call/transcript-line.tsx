@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Playback } from '../../base/playback';
 import type { Call } from '../../data/contract';
 import type { Line, Spoken } from '../../data/transcript';
-import { textOf, tokensOf, wording } from '../../data/wording';
+import { type Token, textOf, tokensOf, wording } from '../../data/wording';
 import { clock } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
@@ -83,7 +83,7 @@ export function TranscriptLine({ line, call, reader, editing, first, playing, sh
           {playing && playback && spoken.words.length > 0 ? (
             <PlayedWords spoken={spoken} playback={playback} />
           ) : (
-            textOf(spoken, wording.value)
+            <Text spoken={spoken} />
           )}
           {unstored && (
             <span class="line-unstored" title={t('transcript.unstored')}>
@@ -109,6 +109,33 @@ export function TranscriptLine({ line, call, reader, editing, first, playing, sh
         </button>
       )}
     </div>
+  );
+}
+
+/** What the line says; words of the team are marked, with what was heard. */
+function Text({ spoken }: { spoken: Spoken }) {
+  const as = wording.value;
+  if (as === 'heard' || !spoken.readableNames?.length) return <>{textOf(spoken, as)}</>;
+  return (
+    <>
+      {tokensOf(spoken, as).map((token, index) => (
+        <span key={index}>
+          {index > 0 && ' '}
+          <TokenText token={token} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+function TokenText({ token }: { token: Token }) {
+  if (token.heard === undefined) return <>{token.text}</>;
+  const heard = t('transcript.heard', { words: token.heard });
+  return (
+    <span class="line-corrected" title={heard}>
+      {token.text}
+      <span class="unseen"> ({heard})</span>
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { useScope } from '../../base/use-scope';
 import { Calls } from '../../data/calls';
 import type { Call } from '../../data/contract';
 import { practiceAvailable } from '../../data/practice';
+import { session } from '../../data/session';
 import { day, daysAgo } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
@@ -14,6 +15,7 @@ import { Failure, Loading } from '../../parts/failure';
 import { CallBack } from '../../phone/call-back';
 import { CallRow } from './call-row';
 import { EmptyCalls } from './empty-calls';
+import { ImportButton } from './import-button';
 import { PracticeButton } from './practice-button';
 import './calls-page.css';
 
@@ -53,7 +55,10 @@ export function CallsPage() {
         </h1>
         {live > 0 && <span class="calls-live">{t('calls.live_now', { count: live })}</span>}
         {list && calls && <ConnectionWord calls={calls} />}
-        {practice && list && list.length > 0 && <PracticeButton look="small" label={t('practice.play')} />}
+        <div class="calls-buttons">
+          {mayImport() && <ImportButton />}
+          {practice && list && list.length > 0 && <PracticeButton look="small" label={t('practice.play')} />}
+        </div>
       </div>
       {list === null && !calls?.failure.value && <Loading />}
       {list === null && calls?.failure.value && (
@@ -132,6 +137,11 @@ function Older({ calls }: { calls: Calls }) {
       </button>
     </div>
   );
+}
+
+function mayImport(): boolean {
+  const state = session.state.value;
+  return state.is === 'signed_in' && ['sdr', 'administrator'].includes(state.colleague.role);
 }
 
 function inList(): boolean {

@@ -6,6 +6,7 @@ import './settings.css';
 const TABS = [
   { path: '/settings/calling', label: 'settings.calling' },
   { path: '/settings/do-not-call', label: 'settings.do_not_call' },
+  { path: '/settings/words', label: 'words.title' },
   { path: '/account', label: 'account.title' },
   { path: '/settings/keys', label: 'keys.title', administrators: true },
   { path: '/settings/api', label: 'settings.api' },

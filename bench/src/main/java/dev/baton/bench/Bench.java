@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       InsightsCommand.class,
       LiveCommand.class,
       PhoneCommand.class,
+      ImportCommand.class,
       RenewalCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -1,7 +1,6 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.InsightsVerticle;
-import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.launcher.inside.LookInside;
 import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.Topics;
@@ -57,9 +56,9 @@ public final class Baton {
     this.vertx = inside.vertx();
     this.settings = settings;
     this.ledger = ledger;
-    transcription = new TranscriptionVerticle(settings, ledger, EnglishScribe::load, unpacking);
+    transcription = new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
     telephony = new TelephonyVerticle(settings, ledger, transcription.intake());
-    ui = new UiVerticle(settings, ledger, telephony.practice(), inside);
+    ui = new UiVerticle(settings, ledger, telephony.practice(), inside, transcription.imports());
     // In the order of a call's way through the product, in which they are stopped.
     var rooms =
         List.of(

@@ -6,6 +6,7 @@ import dev.baton.insights.eval.ReadableEvaluator;
 import dev.baton.insights.eval.RepeatEvaluator;
 import dev.baton.insights.eval.SignalEvaluator;
 import dev.baton.insights.eval.TableException;
+import dev.baton.insights.eval.WordsEvaluator;
 import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.report.Analyst;
 import dev.baton.insights.transcript.TranscriptException;
@@ -124,6 +125,31 @@ final class EvalCommand {
         baton.out().println(evaluation.json());
       } else {
         evaluation.lines().forEach(baton.out()::println);
+      }
+      return ExitCode.OK;
+    } catch (TableException broken) {
+      baton.err().println("baton: " + broken.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  @Command(
+      name = "words",
+      header = "Counts a team's own words that are written right, and those that nobody said.",
+      description = {
+        "FILE.tsv has a sentence a line: the word or name in it (or -), what is said, what was heard.",
+        "The names of the file are the dictionary."
+      })
+  int words(
+      @Option(names = "--json", description = "One JSON object.") boolean json,
+      @Option(names = "--errors", description = "Each error, too.") boolean errors,
+      @Parameters(paramLabel = "FILE.tsv") Path file) {
+    try {
+      var evaluation = WordsEvaluator.evaluate(file);
+      if (json) {
+        baton.out().println(evaluation.json());
+      } else {
+        evaluation.lines(errors).forEach(baton.out()::println);
       }
       return ExitCode.OK;
     } catch (TableException broken) {

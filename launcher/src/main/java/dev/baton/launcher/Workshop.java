@@ -1,7 +1,6 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.InsightsVerticle;
-import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.audio.ImportWish;
 import dev.baton.ledger.audio.Imported;
@@ -27,7 +26,7 @@ final class Workshop implements Imports {
   private Workshop(Vertx vertx, Settings settings, DoubleConsumer unpacking) {
     this.vertx = vertx;
     ledger = Ledgers.open(vertx, settings);
-    transcription = new TranscriptionVerticle(settings, ledger, EnglishScribe::load, unpacking);
+    transcription = new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
     deployed =
         List.of(
             vertx.deployVerticle(transcription),

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -106,6 +107,23 @@ final class ApiClient {
               .build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends a file as it is; what is answered, an error included. */
+  JsonNode upload(String path, Path file) {
+    try {
+      var request =
+          request(path)
+              .header("X-Baton", "1")
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofFile(file))
+              .build();
+      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,24 +118,28 @@ class ImportCommandIT {
   @Test
   void saysWhatIsWrongInALineEachAndTakesTheOthers_whenSomeAreBroken() throws IOException {
     Path whole = Audio.recording("short-call", folder.resolve("call.wav"));
-    Path text = Files.writeString(folder.resolve("text.wav"), "This is no recording at all.");
-    Path header = Audio.cut(whole, 20, folder.resolve("header.wav"));
-    Path cut = Audio.cut(whole, 40_000, folder.resolve("cut.wav"));
-    Path empty = Files.createFile(folder.resolve("empty.wav"));
-    byte[] five = WavHeader.of(1, 8_000, 40);
-    five[22] = 5;
-    Path channels = Files.write(folder.resolve("five.wav"), Arrays.copyOf(five, 84));
-    Path silent = Files.write(folder.resolve("none.wav"), WavHeader.of(1, 8_000, 0));
+    var broken = BrokenRecordings.make(whole, folder);
     Path nowhere = folder.resolve("nowhere.mp3");
+    broken.put(nowhere, "no such file");
+    Path floating = BrokenRecordings.floating(folder.resolve("float.wav"));
+    Path silent = BrokenRecordings.silence(10, folder.resolve("long.wav"));
+    var files = new ArrayList<Object>(List.of("import"));
+    files.addAll(broken.keySet());
+    files.addAll(List.of(floating, silent, whole));
 
-    try (var baton = run("import", text, header, cut, empty, channels, silent, nowhere, whole)) {
+    try (var baton = run(files.toArray())) {
       assertThat(baton.exitCode()).isEqualTo(2);
-      assertThat(baton.out()).singleElement().asString().startsWith(whole + ": call import-");
-      for (Path broken : List.of(text, header, cut, empty, channels, silent, nowhere)) {
-        assertThat(baton.err().stream().filter(line -> line.startsWith(broken + ": ")))
-            .as(broken.toString())
-            .hasSize(1);
-      }
+      assertThat(baton.out())
+          .hasSize(3)
+          .anyMatch(line -> line.startsWith(floating + ": call import-"))
+          .anyMatch(line -> line.startsWith(silent + ": call import-"))
+          .anyMatch(line -> line.startsWith(whole + ": call import-"));
+      broken.forEach(
+          (file, why) ->
+              assertThat(baton.err().stream().filter(line -> line.startsWith(file + ": ")))
+                  .singleElement()
+                  .asString()
+                  .startsWith(file + ": " + why));
       assertThat(baton.err()).noneMatch(line -> line.startsWith("\tat "));
     }
   }

@@ -6,6 +6,7 @@ import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.RecordedSpeech;
 import dev.baton.ledger.speech.Scribe;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.LedgerSettings;
 import dev.baton.ledger.store.RecordedAudio;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
@@ -71,7 +72,7 @@ public final class TranscriptionVerticle extends VerticleBase {
             new Backlog(new RecordedAudio(ledger.recordings())),
             ledger.jobs(),
             settings.get(TranscriptionSettings.MOST_CALLS));
-    this.importer = new Importer(ledger);
+    this.importer = new Importer(ledger, settings.get(LedgerSettings.DATA).toAbsolutePath());
   }
 
   /** What makes calls of recordings. */
@@ -90,7 +91,11 @@ public final class TranscriptionVerticle extends VerticleBase {
    * listen.
    */
   public void catchUp() {
-    context.runOnContext(v -> ledger.jobs().handle(RecordedSpeech.JOB, recovery));
+    context.runOnContext(
+        v -> {
+          ledger.jobs().handle(RecordedSpeech.JOB, recovery);
+          importer.begin();
+        });
   }
 
   /** How much there is to do; from any thread. */

@@ -77,6 +77,16 @@ public final class UiSettings {
           false,
           UiSettings::region);
 
+  /** Ten hours of two channels at 8,000 Hz are 1,152 MB. */
+  public static final Setting<Integer> MOST_IMPORT_MEGABYTES =
+      Setting.number(
+          "import.most-megabytes",
+          "How large a recording may be that is imported through the web app or its API",
+          "MB",
+          2_048,
+          1,
+          100_000);
+
   private UiSettings() {}
 
   /** The proxies that people come through. */
@@ -110,6 +120,7 @@ public final class UiSettings {
             SESSION_LENGTH,
             MOST_CONNECTIONS,
             CHECK_ANSWERS,
+            MOST_IMPORT_MEGABYTES,
             PHONE_REGION);
     return Stream.concat(own.stream(), OpenIdSettings.all().stream()).toList();
   }

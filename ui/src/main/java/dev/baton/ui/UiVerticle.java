@@ -1,5 +1,6 @@
 package dev.baton.ui;
 
+import dev.baton.ledger.audio.CallImport;
 import dev.baton.ledger.http.Doorkeeper;
 import dev.baton.ledger.http.Doorkeeper.Limits;
 import dev.baton.ledger.metrics.Refusals.Door;
@@ -24,6 +25,7 @@ import dev.baton.ui.http.ContractRoutes;
 import dev.baton.ui.http.Errors;
 import dev.baton.ui.http.SecurityHeaders;
 import dev.baton.ui.http.Upgrade;
+import dev.baton.ui.importing.ImportRoutes;
 import dev.baton.ui.inside.Inside;
 import dev.baton.ui.inside.InsideRoutes;
 import dev.baton.ui.insight.CorrectionRoutes;
@@ -48,6 +50,7 @@ import dev.baton.ui.session.SessionCookie;
 import dev.baton.ui.session.SessionRoutes;
 import dev.baton.ui.session.Sessions;
 import dev.baton.ui.session.SignInThrottle;
+import dev.baton.ui.vocabulary.VocabularyRoutes;
 import dev.baton.ui.web.WebApp;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -72,16 +75,20 @@ public final class UiVerticle extends VerticleBase {
   private final Ledger ledger;
   private final boolean practice;
   private final Inside inside;
+  private final CallImport imports;
   private volatile int port;
 
   /**
    * @param practice whether the practice line is on
+   * @param imports makes calls of uploaded recordings
    */
-  public UiVerticle(Settings settings, Ledger ledger, boolean practice, Inside inside) {
+  public UiVerticle(
+      Settings settings, Ledger ledger, boolean practice, Inside inside, CallImport imports) {
     this.settings = settings;
     this.ledger = ledger;
     this.practice = practice;
     this.inside = inside;
+    this.imports = imports;
   }
 
   /** The port that it listens on, once started. */
@@ -119,7 +126,9 @@ public final class UiVerticle extends VerticleBase {
     var pages = new CallPages(ledger, views);
     var access = new CallAccess(ledger);
     var consent = new ConsentRoutes(vertx, ledger, access);
+    var importing = new ImportRoutes(vertx, settings, ledger, imports, access);
 
+    var check = contract.requests();
     var router = Router.router(vertx);
     Errors.handle(router);
     router.route("/api/*").handler(Upgrade::hold);
@@ -127,8 +136,9 @@ public final class UiVerticle extends VerticleBase {
     router.route("/api/*").handler(new ChangeGuard(proxies));
     router.route().handler(new Guard(contract, callers, rareAudit, new WebApp()));
     consent.addUploads(router);
+    importing.addUploads(router, check);
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-    router.route().handler(contract.requests());
+    router.route().handler(check);
     if (settings.get(UiSettings.CHECK_ANSWERS)) {
       router.route().handler(contract.answers());
     }
@@ -148,6 +158,8 @@ public final class UiVerticle extends VerticleBase {
     new HandoffRoutes(ledger, access, handoffs).add(router);
     new InboxRoutes(ledger, views, handoffs).add(router);
     new CorrectionRoutes(ledger, access).add(router);
+    importing.add(router);
+    new VocabularyRoutes(ledger).add(router);
     new RecordingRoutes(ledger.recordings(), access).add(router);
     var phone =
         new PhoneSetup(practice ? "practice" : "twilio", settings.get(UiSettings.PHONE_REGION));

@@ -70,7 +70,13 @@ class HostileHttpIT {
 
   /** The content never comes: it is not waited for. */
   @ParameterizedTest
-  @ValueSource(strings = {"/api/do-not-call.csv", "/api/policy/notices", "/api/practice/calls"})
+  @ValueSource(
+      strings = {
+        "/api/do-not-call.csv",
+        "/api/policy/notices",
+        "/api/practice/calls",
+        "/api/imports"
+      })
   void refusesAnUpload_beforeItsContentComes_whenNobodyIsSignedIn(String address)
       throws IOException {
     assertThat(status(head("POST " + address, "x-baton: test\r\ncontent-length: 1000000")))

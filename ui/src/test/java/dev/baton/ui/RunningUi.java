@@ -36,6 +36,7 @@ public final class RunningUi implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Vertx vertx = Vertx.vertx();
   private final GivenInside inside = new GivenInside();
+  private final GivenImports imports = new GivenImports();
   private final Ledger ledger;
   private final UiVerticle verticle;
   private String cookie = "";
@@ -52,7 +53,7 @@ public final class RunningUi implements AutoCloseable {
                     UiSettings.CHECK_ANSWERS.name(),
                     "true"));
     ledger = Ledgers.open(vertx, all);
-    verticle = new UiVerticle(all, ledger, practice, inside);
+    verticle = new UiVerticle(all, ledger, practice, inside, imports);
     await(vertx.deployVerticle(verticle));
     await(
         ledger
@@ -83,6 +84,11 @@ public final class RunningUi implements AutoCloseable {
   /** What the server is to say of itself. */
   public GivenInside inside() {
     return inside;
+  }
+
+  /** What takes in what is uploaded. */
+  public GivenImports imports() {
+    return imports;
   }
 
   public Vertx vertx() {

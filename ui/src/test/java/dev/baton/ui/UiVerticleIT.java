@@ -17,7 +17,8 @@ class UiVerticleIT {
   void doesNotStart_whenThePortIsTaken() {
     try (var ui = RunningUi.start(data)) {
       var settings = Map.of(UiSettings.PORT.name(), String.valueOf(ui.port()));
-      var second = new UiVerticle(Settings.of(settings), ui.ledger(), true, ui.inside());
+      var second =
+          new UiVerticle(Settings.of(settings), ui.ledger(), true, ui.inside(), ui.imports());
       assertThatThrownBy(() -> RunningUi.await(ui.vertx().deployVerticle(second)))
           .isInstanceOf(SettingsException.class)
           .hasMessageContaining(String.valueOf(ui.port()))

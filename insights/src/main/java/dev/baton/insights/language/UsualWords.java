@@ -56,6 +56,11 @@ public final class UsualWords {
     return count == 0 ? "never" : count < 4 ? "seldom" : count < 20 ? "some" : "often";
   }
 
+  /** How usual a word is: 0 where it was never said, 1 at nine times, 2 at a hundred. */
+  public double tens(String word) {
+    return Math.log10(1 + counts.getOrDefault(word, 0));
+  }
+
   /** How much a word says, from 0 to 1: usual ones say little. */
   public double weight(String word) {
     double rarity = 1 - Math.log(1 + counts.getOrDefault(word, 0)) / Math.log(MANY);

@@ -3,6 +3,7 @@ package dev.baton.insights.readable;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.readable.number.Numbers;
 import dev.baton.insights.readable.number.Piece;
+import dev.baton.insights.readable.vocabulary.Vocabulary;
 import dev.baton.ledger.speech.ReadableText;
 import dev.baton.ledger.speech.Scribe;
 import dev.baton.ledger.speech.Word;
@@ -23,6 +24,7 @@ public final class EnglishScribe implements Scribe {
 
   private final ReadingModel model;
   private final Spellings spellings = Spellings.load();
+  private volatile Vocabulary vocabulary = Vocabulary.of(List.of());
 
   public EnglishScribe(ReadingModel model) {
     this.model = model;
@@ -33,11 +35,33 @@ public final class EnglishScribe implements Scribe {
     return new EnglishScribe(ReadingModel.load(EnglishTagger.load()));
   }
 
+  /**
+   * Writes these words from now on where what was heard sounds like one of them; blocks for some
+   * tenths of a second the first time.
+   */
+  public void use(List<String> words) {
+    vocabulary = Vocabulary.of(words);
+  }
+
   @Override
   public ReadableText write(String language, List<Word> words) {
-    return words.isEmpty() || !language.equals(LANGUAGE)
-        ? ReadableText.NONE
-        : write(words.stream().map(Word::word).toList(), Gap.between(words));
+    if (words.isEmpty() || !language.equals(LANGUAGE)) {
+      return ReadableText.NONE;
+    }
+    var gaps = Gap.between(words);
+    var found = found(words);
+    return found.isEmpty()
+        ? write(words.stream().map(Word::word).toList(), gaps)
+        : write(NamedWords.of(words, gaps, found));
+  }
+
+  private List<Vocabulary.Found> found(List<Word> words) {
+    var known = vocabulary;
+    return known.isEmpty() ? List.of() : known.in(words.stream().map(Word::word).toList());
+  }
+
+  private ReadableText write(NamedWords words) {
+    return words.named(write(words.words(), words.gaps()));
   }
 
   ReadableText write(List<String> heard, List<Gap> gaps) {

@@ -42,6 +42,18 @@ class EnglishScribeTest {
   }
 
   @Test
+  void writesTheTeamsOwnWord_andTellsWhereAndForHowManyWords() {
+    var scribe = EnglishScribe.load();
+    scribe.use(List.of("Fenwick Moss"));
+    var written = scribe.write("en", words("we were sent by fen wick moss in may"));
+    assertThat(written.text()).isEqualTo("We were sent by Fenwick\u00A0Moss in May.");
+    assertThat(written.spans()).containsExactly(1, 1, 1, 1, 3, 1, 1);
+    assertThat(written.names()).containsExactly(4);
+    scribe.use(List.of());
+    assertThat(scribe.write("en", words("by fen wick moss")).names()).isEmpty();
+  }
+
+  @Test
   void writesNothing_inAnotherLanguage() {
     assertThat(SCRIBE.write("zh", words("ni hao"))).isEqualTo(ReadableText.NONE);
     assertThat(SCRIBE.write("en", List.of())).isEqualTo(ReadableText.NONE);

@@ -1,6 +1,7 @@
 package dev.baton.ledger.audio;
 
 import io.vertx.core.Future;
+import java.util.Optional;
 
 /**
  * Makes calls of recordings that come from elsewhere. Transcription does; others see no more of it
@@ -14,6 +15,16 @@ public interface CallImport {
    * off. Fails with {@link ImportException}.
    */
   Future<Imported> take(ImportWish wish);
+
+  /**
+   * Takes over a recording, whose file is moved away: it is taken in from then on, also after a
+   * crash. Fails with {@link ImportException} where its beginning shows already that it cannot
+   * become a call.
+   */
+  Future<Imported> accept(ImportWish wish);
+
+  /** How far an import is; empty where there is none, and no call of it. */
+  Future<Optional<ImportProgress>> progress(String callId);
 
   /**
    * How much of a call's recording is transcribed, from 0 to 1. Fails with {@link ImportException}

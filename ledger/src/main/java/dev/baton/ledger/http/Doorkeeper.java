@@ -33,10 +33,14 @@ public final class Doorkeeper {
    *
    * @param connections of one address at once
    * @param head within which the first request of a connection begins
-   * @param content within which the whole of a request comes
+   * @param content within which the whole of a request comes, or, of a large file that is being
+   *     uploaded, {@link #LEAST_BYTES} more
    * @param silence between an answer and the next request
    */
   public record Limits(int connections, Duration head, Duration content, Duration silence) {
+
+    /** What a bad mobile connection brings in that time; no small request has as much. */
+    static final long LEAST_BYTES = 1 << 20;
 
     /**
      * Times that a bad mobile connection keeps.
@@ -132,6 +136,7 @@ public final class Doorkeeper {
     private long since = System.nanoTime();
     private HttpServerRequest request;
     private boolean answered;
+    private long bytes;
 
     private Visit(String address) {
       this.address = address;
@@ -141,6 +146,7 @@ public final class Doorkeeper {
       request = next;
       since = System.nanoTime();
       answered = false;
+      bytes = 0;
     }
 
     /** A request for a WebSocket that is not refused by now has become one. */
@@ -156,6 +162,10 @@ public final class Doorkeeper {
         return late(now, limits.head());
       }
       if (!request.isEnded()) {
+        if (request.bytesRead() >= bytes + Limits.LEAST_BYTES) {
+          bytes = request.bytesRead();
+          since = now;
+        }
         return late(now, limits.content());
       }
       if (!request.response().ended()) {

@@ -10,14 +10,22 @@ import java.util.StringJoiner;
  *     space may stand)
  * @param spans for each token, how many of the utterance's words it stands for, at least one; their
  *     sum is the number of words
+ * @param names places of the tokens, from 0, that are a team's own word in the place of what was
+ *     heard, rising
  */
-public record ReadableText(String text, List<Integer> spans) {
+public record ReadableText(String text, List<Integer> spans, List<Integer> names) {
 
   /** Where there is none: the words are shown as they were heard. */
   public static final ReadableText NONE = new ReadableText("", List.of());
 
   public ReadableText {
     spans = List.copyOf(spans);
+    names = names == null ? List.of() : List.copyOf(names);
+  }
+
+  /** One without words of a team's own. */
+  public ReadableText(String text, List<Integer> spans) {
+    this(text, spans, List.of());
   }
 
   /**

@@ -15,7 +15,12 @@ public final class RecordedSpeech {
 
   /** Due at once; it waits for the call's end by itself. */
   public static Job job(String callId) {
-    return Job.due(JOB + "/" + callId, JOB, Instant.now(), Map.of(CALL, callId));
+    return job(callId, Instant.now());
+  }
+
+  /** Due then: the call has to be there by that time. */
+  public static Job job(String callId, Instant dueAt) {
+    return Job.due(JOB + "/" + callId, JOB, dueAt, Map.of(CALL, callId));
   }
 
   public static String callId(Job job) {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.consent.CallingPolicy;
 import dev.baton.ledger.consent.NoticeAudio;
+import dev.baton.ledger.speech.TeamVocabulary;
 import io.vertx.core.Future;
 import java.util.Optional;
 import org.bson.Document;
@@ -17,6 +18,7 @@ final class MongoPolicies implements Policies {
 
   private static final String ID = "_id";
   private static final String CALLING = "calling";
+  private static final String VOCABULARY = "vocabulary";
   private static final String VERSION = "version";
   private static final String POLICY = "policy";
   private static final String WAV = "wav";
@@ -26,6 +28,7 @@ final class MongoPolicies implements Policies {
   private final MongoCollection<Document> policies;
   private final MongoCollection<Document> audio;
   private final LastSeen<CallingPolicy> seen = new LastSeen<>(1);
+  private final LastSeen<TeamVocabulary> seenWords = new LastSeen<>(1);
   private final LastSeen<NoticeAudio> seenAudio = new LastSeen<>(MOST_SEEN);
 
   MongoPolicies(Reach reach, MongoDatabase database) {
@@ -53,18 +56,58 @@ final class MongoPolicies implements Policies {
     var next = changed.withVersion(changed.version() + 1);
     return reach.ask(
         () -> {
-          boolean saved = changed.version() == 0 ? insert(next) : replace(next);
-          if (!saved) {
-            throw new StaleVersionException(changed.version());
-          }
+          put(CALLING, changed.version(), next);
           seen.put(CALLING, next);
           return next;
         });
   }
 
-  private boolean insert(CallingPolicy first) {
+  @Override
+  public Future<TeamVocabulary> vocabulary() {
+    return reach.ask(
+        () -> {
+          var words =
+              Optional.ofNullable(policies.find(new Document(ID, VOCABULARY)).first())
+                  .map(MongoPolicies::words)
+                  .orElse(TeamVocabulary.NONE);
+          seenWords.put(VOCABULARY, words);
+          return words;
+        },
+        () -> seenWords.get(VOCABULARY).orElseThrow(reach::refusal));
+  }
+
+  @Override
+  public Future<TeamVocabulary> save(TeamVocabulary changed) {
+    var next = changed.withVersion(changed.version() + 1);
+    return reach.ask(
+        () -> {
+          put(VOCABULARY, changed.version(), next);
+          seenWords.put(VOCABULARY, next);
+          return next;
+        });
+  }
+
+  /** In the place of the version before, which is none where that is 0. */
+  private void put(String id, long before, Object next) {
+    var document =
+        new Document(ID, id)
+            .append(VERSION, before + 1)
+            .append(POLICY, new Document(Json.map(next)));
+    boolean saved =
+        before == 0
+            ? insert(document)
+            : policies
+                    .replaceOne(new Document(ID, id).append(VERSION, before), document)
+                    .getMatchedCount()
+                == 1;
+    if (!saved) {
+      throw new StaleVersionException(before);
+    }
+  }
+
+  private boolean insert(Document first) {
     try {
-      policies.insertOne(document(first));
+      policies.insertOne(first);
       return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -72,11 +115,6 @@ final class MongoPolicies implements Policies {
       }
       throw e;
     }
-  }
-
-  private boolean replace(CallingPolicy next) {
-    var before = new Document(ID, CALLING).append(VERSION, next.version() - 1);
-    return policies.replaceOne(before, document(next)).getMatchedCount() == 1;
   }
 
   @Override
@@ -106,13 +144,11 @@ final class MongoPolicies implements Policies {
         () -> seenAudio.get(id));
   }
 
-  private static Document document(CallingPolicy policy) {
-    return new Document(ID, CALLING)
-        .append(VERSION, policy.version())
-        .append(POLICY, new Document(Json.map(policy)));
-  }
-
   private static CallingPolicy policy(Document document) {
     return Json.record(document.get(POLICY, Document.class), CallingPolicy.class);
+  }
+
+  private static TeamVocabulary words(Document document) {
+    return Json.record(document.get(POLICY, Document.class), TeamVocabulary.class);
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.ledger.store;
 
 import dev.baton.ledger.consent.CallingPolicy;
 import dev.baton.ledger.consent.NoticeAudio;
+import dev.baton.ledger.speech.TeamVocabulary;
 import io.vertx.core.Future;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface Policies {
    * with {@link StaleVersionException} where another is in force by now.
    */
   Future<CallingPolicy> save(CallingPolicy changed);
+
+  /** The team's own words; {@link TeamVocabulary#NONE} until some are saved. */
+  Future<TeamVocabulary> vocabulary();
+
+  /** Saves words as {@link #save(CallingPolicy)} saves a policy. */
+  Future<TeamVocabulary> save(TeamVocabulary changed);
 
   /** Keeps a notice's audio; keeping it again changes nothing. */
   Future<Void> keep(NoticeAudio audio);

@@ -1,66 +1,91 @@
 package dev.baton.transcription.importing;
 
-import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.audio.CallImport;
 import dev.baton.ledger.audio.ImportException;
+import dev.baton.ledger.audio.ImportProgress;
+import dev.baton.ledger.audio.ImportProgress.State;
 import dev.baton.ledger.audio.ImportWish;
 import dev.baton.ledger.audio.Imported;
-import dev.baton.ledger.call.AudioStream;
-import dev.baton.ledger.call.Call;
-import dev.baton.ledger.call.Direction;
-import dev.baton.ledger.call.Leg;
-import dev.baton.ledger.call.LegRole;
-import dev.baton.ledger.call.LegState;
-import dev.baton.ledger.call.Outcome;
-import dev.baton.ledger.call.Speaker;
-import dev.baton.ledger.call.Track;
 import dev.baton.ledger.job.Job;
 import dev.baton.ledger.speech.RecordedSpeech;
-import dev.baton.ledger.store.ForgottenCallException;
 import dev.baton.ledger.store.Ledger;
-import dev.baton.transcription.format.AudioFile;
-import dev.baton.transcription.format.AudioFileException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/**
- * Takes in recordings, one after the other on a thread of its own: audio first, then what is to be
- * done with it, then the call. Whatever breaks off in between is done again by taking it in again.
- */
+/** Takes in recordings, one after the other on a thread of its own. */
 public final class Importer implements CallImport, AutoCloseable {
 
   private static final Pattern PROGRESS = Pattern.compile("audio (\\d+)/(\\d+) s");
   private static final int HOPELESS = 3;
-  private static final String LANGUAGE = "en";
 
   private final Ledger ledger;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            var named = new Thread(task, "import");
-            named.setDaemon(true);
-            return named;
-          });
+  private final RecordingReader reader;
+  private final AcceptedImports accepted;
+  private final ExecutorService reading = thread("import");
 
-  public Importer(Ledger ledger) {
+  /** So that who uploads does not wait for what others uploaded. */
+  private final ExecutorService accepting = thread("import-accept");
+
+  /**
+   * @param data folder of this node, for what was uploaded
+   */
+  public Importer(Ledger ledger, Path data) {
     this.ledger = ledger;
+    this.reader = new RecordingReader(ledger);
+    this.accepted =
+        new AcceptedImports(
+            ledger,
+            reader,
+            data,
+            task ->
+                on(
+                    reading,
+                    () -> {
+                      task.run();
+                      return null;
+                    }));
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          var named = new Thread(task, name);
+          named.setDaemon(true);
+          return named;
+        });
+  }
+
+  /** Takes in what was accepted, from now on. To be called once, on a context. */
+  public void begin() {
+    accepted.handle();
+    accepting.execute(accepted::sweep);
   }
 
   @Override
   public Future<Imported> take(ImportWish wish) {
-    var done = Promise.<Imported>promise();
+    return on(reading, () -> reader.take(wish));
+  }
+
+  @Override
+  public Future<Imported> accept(ImportWish wish) {
+    return on(accepting, () -> accepted.accept(wish));
+  }
+
+  private static <T> Future<T> on(ExecutorService thread, Supplier<T> task) {
+    var done = Promise.<T>promise();
     try {
       thread.execute(
           () -> {
             try {
-              done.complete(taken(wish));
+              done.complete(task.get());
             } catch (RuntimeException e) {
               done.fail(e);
             }
@@ -75,59 +100,47 @@ public final class Importer implements CallImport, AutoCloseable {
             on -> done.future().onComplete(result -> context.runOnContext(v -> on.handle(result))));
   }
 
-  private Imported taken(ImportWish wish) {
-    Path file = Path.of(wish.file());
-    String colleague = wish.colleague();
-    if (colleague != null && ledger.accounts().find(colleague).await().isEmpty()) {
-      throw new ImportException("there is no account " + colleague);
-    }
-    try (var audio = AudioFile.open(file)) {
-      String id = ContentId.of(file);
-      var there = ledger.calls().find(id).await();
-      if (there.isPresent()) {
-        return again(id);
-      }
-      long ms = KeptRecording.write(audio, wish.left(), who -> track(id, who), ledger.recordings());
-      if (ms == 0) {
-        throw new ImportException(wish.shown() + ": no audio in it");
-      }
-      ledger.calls().begin(call(id, wish, ms)).await();
-      ledger.jobs().put(RecordedSpeech.job(id)).await();
-      return new Imported(id, false);
-    } catch (AudioFileException e) {
-      throw new ImportException(e.getMessage().replace(wish.file(), wish.shown()), e);
-    } catch (IOException e) {
-      throw new ImportException(
-          wish.shown() + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
-    } catch (KeptRecording.TooLongException e) {
-      throw new ImportException(wish.shown() + ": longer than 24 hours", e);
-    } catch (ForgottenCallException e) {
-      throw new ImportException(
-          wish.shown() + ": its call was deleted, and is not taken in again", e);
-    }
+  @Override
+  public Future<Optional<ImportProgress>> progress(String callId) {
+    // In the order in which they come: what ends between two questions is found by the next.
+    var jobs = ledger.jobs();
+    return jobs.find(ImportJobs.acceptedKey(callId))
+        .compose(
+            waiting ->
+                waiting.isPresent()
+                    ? told(ImportProgress.at(State.READING, 0))
+                    : jobs.find(ImportJobs.refusedKey(callId))
+                        .compose(
+                            refused ->
+                                refused.isPresent()
+                                    ? told(ImportProgress.failed(ImportJobs.problem(refused.get())))
+                                    : transcription(callId)));
   }
 
-  /** It may have broken off before its transcript was begun: done twice is done once. */
-  private Imported again(String id) {
-    if (ledger.facts().of(id).await().utterances().isEmpty()) {
-      ledger.jobs().put(RecordedSpeech.job(id)).await();
+  private static Future<Optional<ImportProgress>> told(ImportProgress progress) {
+    return Future.succeededFuture(Optional.of(progress));
+  }
+
+  private Future<Optional<ImportProgress>> transcription(String callId) {
+    return ledger
+        .jobs()
+        .find(RecordedSpeech.job(callId).key())
+        .compose(
+            job ->
+                job.isPresent()
+                    ? told(progress(job.get()))
+                    : ledger
+                        .calls()
+                        .find(callId)
+                        .map(call -> call.map(there -> ImportProgress.at(State.DONE, 1))));
+  }
+
+  private static ImportProgress progress(Job job) {
+    try {
+      return ImportProgress.at(State.TRANSCRIBING, share(job));
+    } catch (ImportException hopeless) {
+      return ImportProgress.failed(hopeless.getMessage());
     }
-    return new Imported(id, true);
-  }
-
-  private static AudioTrack track(String id, Speaker speaker) {
-    var track = speaker == Speaker.SDR ? Track.INBOUND : Track.OUTBOUND;
-    return new AudioTrack(id, id, track, speaker, 0, LANGUAGE);
-  }
-
-  private static Call call(String id, ImportWish wish, long ms) {
-    return Call.begun(id, Direction.OUTBOUND, LANGUAGE, wish.startedAt())
-        .withColleague(wish.colleague())
-        .withNumber(wish.number())
-        .with(new Leg(id, LegRole.SDR, LegState.COMPLETED, wish.colleague()))
-        .with(new AudioStream(id, id, 0, false))
-        .answered(0)
-        .ended(Outcome.COMPLETED, wish.startedAt().plusMillis(ms));
   }
 
   @Override
@@ -153,6 +166,7 @@ public final class Importer implements CallImport, AutoCloseable {
   /** Takes in nothing more; what is being taken in is done to its end. */
   @Override
   public void close() {
-    thread.shutdown();
+    accepting.shutdown();
+    reading.shutdown();
   }
 }

@@ -17,12 +17,20 @@ import java.util.List;
 
 /**
  * Decodes one track from its recording: each second is one task of the pool, so that live calls
- * have their turns in between, and what follows is read while it is decoded.
+ * have their turns in between, and what follows is read while it is decoded. Where the recording
+ * has nothing for long (who is silent on a digital line, a side that is not recorded) nothing is
+ * decoded, whatever the gate: no microphone gives that.
  */
 final class RecordedTrack implements UtteranceListener {
 
   private static final int READ_MS = 20_000;
   private static final int TURN_MS = 1_000;
+
+  /** The recognizer ends an utterance by less. */
+  private static final int MOST_EMPTY_TURNS = 5;
+
+  /** The smallest value that A-law has for silence. */
+  private static final int MOST_OF_NOTHING = 8;
 
   /** Of what is known, so much is heard again: the recognizer adapts by it. */
   private static final long AGAIN_MS = 6_000;
@@ -32,9 +40,10 @@ final class RecordedTrack implements UtteranceListener {
   private final DecodingPool pool;
   private final Decoding decoding;
   private final SlowestTrack.Track progress;
-  private final TrackDecoder decoder;
   private final List<Utterance> heard = new ArrayList<>();
-  private boolean begun;
+  private TrackDecoder decoder;
+  private int emptyTurns;
+  private short[] before = new short[0];
 
   RecordedTrack(
       Known known,
@@ -47,8 +56,6 @@ final class RecordedTrack implements UtteranceListener {
     this.recording = recording;
     this.pool = pool;
     this.decoding = decoding;
-    this.decoder =
-        decoding.decoder(known.track(), AudioFrame.SAMPLE_RATE, Decoding.NO_DRAFTS, this);
   }
 
   /**
@@ -60,13 +67,7 @@ final class RecordedTrack implements UtteranceListener {
   Future<List<Utterance>> hear(long audibleFromMs, long lengthMs) {
     long fromMs = Math.max(audibleFromMs, known.untilMs() - AGAIN_MS);
     return goOn(fromMs, lengthMs, read(fromMs, lengthMs))
-        .eventually(
-            () ->
-                onPool(
-                    () -> {
-                      decoder.end();
-                      decoder.close();
-                    }))
+        .eventually(() -> onPool(this::endRun))
         .map(done -> heard);
   }
 
@@ -105,11 +106,36 @@ final class RecordedTrack implements UtteranceListener {
   }
 
   private void decode(short[] pcm, long fromMs) {
-    if (!begun) {
-      begun = true;
-      decoder.startRun(fromMs);
+    emptyTurns = isEmpty(pcm) ? emptyTurns + 1 : 0;
+    if (emptyTurns > MOST_EMPTY_TURNS) {
+      endRun();
+      before = pcm;
+      return;
+    }
+    if (decoder == null) {
+      decoder = decoding.decoder(track(), AudioFrame.SAMPLE_RATE, Decoding.NO_DRAFTS, this);
+      decoder.startRun(fromMs - before.length / AudioFrame.SAMPLES_PER_MS);
+      decoder.accept(before, 0);
+      before = new short[0];
     }
     decoder.accept(pcm, 0);
+  }
+
+  private static boolean isEmpty(short[] pcm) {
+    for (short sample : pcm) {
+      if (Math.abs(sample) > MOST_OF_NOTHING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void endRun() {
+    if (decoder != null) {
+      decoder.end();
+      decoder.close();
+      decoder = null;
+    }
   }
 
   private Future<Void> onPool(Runnable task) {

@@ -73,6 +73,7 @@ final class Deeds {
     all.put("takeBackCorrection", this::takeBack);
     all.put("handOff", () -> handOff("CAhand"));
     all.put("withdrawHandoff", this::withdraw);
+    all.put("importCall", () -> upload("/api/imports", "application/octet-stream", "RIFF"));
     all.put("deleteCall", () -> change(administrator, "DELETE", call("CAgone"), ""));
     all.put(
         "deletePerson",
@@ -139,6 +140,8 @@ final class Deeds {
         "importDoNotCall",
         () -> upload("/api/do-not-call.csv", "text/csv", "number,reason\r\n+14155550182,x\r\n"));
     all.put("uploadNotice", this::uploadNotice);
+    String words = "{\"version\":0,\"words\":[\"Zendelo\"]}";
+    all.put("saveVocabulary", () -> change(administrator, "PUT", "/api/vocabulary", words));
     all.put("saveCallingPolicy", this::savePolicy);
   }
 

@@ -1,0 +1,2 @@
+/** How fast recordings become calls. */
+package dev.baton.bench.importing;

@@ -1,0 +1,2 @@
+/** Recordings that are uploaded to become calls. */
+package dev.baton.ui.importing;
