@@ -25,6 +25,10 @@ final class RecordedTrack implements UtteranceListener {
 
   private static final int READ_MS = 20_000;
   private static final int TURN_MS = 1_000;
+  private static final int TURN = TURN_MS * AudioFrame.SAMPLES_PER_MS;
+
+  /** Where nothing is decoded, it is told less often how far it is. */
+  private static final long TOLD_MS = 10 * 60_000;
 
   /** The recognizer ends an utterance by less. */
   private static final int MOST_EMPTY_TURNS = 5;
@@ -85,6 +89,10 @@ final class RecordedTrack implements UtteranceListener {
     return read.compose(
         pcm -> {
           var next = read(nextMs, lengthMs);
+          if (emptyTurns > MOST_EMPTY_TURNS && fromMs % TOLD_MS != 0 && isEmpty(pcm)) {
+            before = Arrays.copyOfRange(pcm, Math.max(0, pcm.length - TURN), pcm.length);
+            return goOn(nextMs, lengthMs, next);
+          }
           return progress
               .at(fromMs, lengthMs)
               .compose(told -> decode(pcm, 0, fromMs))
@@ -96,7 +104,7 @@ final class RecordedTrack implements UtteranceListener {
     if (from >= pcm.length) {
       return Future.succeededFuture();
     }
-    int to = Math.min(pcm.length, from + TURN_MS * AudioFrame.SAMPLES_PER_MS);
+    int to = Math.min(pcm.length, from + TURN);
     return onPool(() -> decode(Arrays.copyOfRange(pcm, from, to), atMs))
         .compose(done -> decode(pcm, to, atMs + TURN_MS));
   }
