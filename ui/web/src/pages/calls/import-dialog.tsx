@@ -148,13 +148,15 @@ function Row({ item, close }: { item: Item; close: () => void }) {
             <span class="import-problem" role="alert">
               {why(item)}
             </span>
-            <button
-              type="button"
-              class="button button--small button--plain"
-              onClick={() => imports.again(item)}
-            >
-              {t('app.retry')}
-            </button>
+            {step.error && step.error.code !== 'bad_recording' && (
+              <button
+                type="button"
+                class="button button--small button--plain"
+                onClick={() => imports.again(item)}
+              >
+                {t('app.retry')}
+              </button>
+            )}
           </>
         ) : (
           t(`import.step.${step.is}`)
