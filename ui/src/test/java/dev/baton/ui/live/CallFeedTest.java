@@ -73,7 +73,7 @@ class CallFeedTest {
 
   private static UtteranceView heard(String id, Boolean stored) {
     return new UtteranceView(
-        id, "sdr", 0, 900, "hello", "Hello.", List.of(1), 0.75, List.of(), stored, null);
+        id, "sdr", 0, 900, "hello", "Hello.", List.of(1), List.of(), 0.75, List.of(), stored, null);
   }
 
   private static Event draft(String id) {
