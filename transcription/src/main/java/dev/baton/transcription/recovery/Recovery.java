@@ -38,6 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class Recovery implements JobHandler {
 
   private static final long AGAIN_MS = 5_000;
+
+  /** Cores are not to wait for the next call: the runner looks again when one is done. */
+  private static final long NEXT_TURN_MS = 500;
+
   private static final long REPORT_MS = 200;
   private static final int FRAME_BYTES = 2 * Short.BYTES;
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -58,7 +62,7 @@ public final class Recovery implements JobHandler {
   @Override
   public Future<JobOutcome> run(JobRun run) {
     if (running >= pool.threads()) {
-      return Future.succeededFuture(later());
+      return Future.succeededFuture(JobOutcome.again(Instant.now().plusMillis(NEXT_TURN_MS)));
     }
     running++;
     return ledger
