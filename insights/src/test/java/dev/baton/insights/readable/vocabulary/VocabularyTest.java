@@ -47,10 +47,11 @@ class VocabularyTest {
 
   @Test
   void takesMoreForAName_whereTheWordsAreUsual() {
-    assertThat(found("the great stack is here")).isEmpty();
-    assertThat(found("the grapestock is here"))
+    var opaline = Vocabulary.of(List.of("Opaline"));
+    assertThat(opaline.in(List.of("can", "you", "please", "wait"))).isEmpty();
+    assertThat(opaline.in(List.of("they", "switched", "from", "olean", "in", "may")))
         .extracting(Found::name)
-        .containsExactly("Greystack");
+        .containsExactly("Opaline");
   }
 
   @Test
