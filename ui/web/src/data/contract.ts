@@ -42,6 +42,14 @@ export interface Call {
   person?: string | null;
   company?: string | null;
   terms?: Terms;
+  /** Times in which nothing was heard, since the media stream broke. */
+  gaps?: AudioGap[];
+}
+
+export interface AudioGap {
+  fromMs: number;
+  /** Null where nothing is heard yet. */
+  toMs?: number | null;
 }
 
 export interface CallPage {

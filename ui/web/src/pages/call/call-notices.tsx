@@ -26,6 +26,12 @@ export function CallNotices({ page, call }: { page: CallOnPage; call: Call }) {
           {t('transcript.catching_up', { seconds: Math.round(behindMs / 1_000) })}
         </p>
       )}
+      {call.state !== 'ended' && call.gaps?.some((gap) => gap.toMs == null) && (
+        <p class="notice" data-notice="gap">
+          <Icon name="notice" />
+          {t('transcript.gap_open')}
+        </p>
+      )}
       {missedMs > 0 && (
         <p class="notice" data-notice="missed">
           <Icon name="notice" />

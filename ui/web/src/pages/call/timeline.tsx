@@ -53,6 +53,21 @@ export function Timeline({ page, call, reader }: Props) {
           </path>
         </g>
       ))}
+      {call.gaps?.map((gap) => {
+        const toMs = gap.toMs ?? totalMs;
+        return (
+          <rect
+            key={gap.fromMs}
+            class="timeline-gap"
+            x={gap.fromMs}
+            y="0"
+            width={Math.max(0, toMs - gap.fromMs)}
+            height="44"
+          >
+            <title>{t('transcript.gap_label', { from: clock(gap.fromMs), to: clock(toMs) })}</title>
+          </rect>
+        );
+      })}
     </svg>
   );
   const pointing = {

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useScope } from '../../base/use-scope';
 import type { CallOnPage } from '../../data/call-page';
@@ -10,6 +11,7 @@ import '../../parts/button.css';
 import { Icon } from '../../parts/icon';
 import { blocksOf } from './blocks';
 import { followEnd } from './follow-end';
+import { GapLine, gapsBefore } from './gap-line';
 import type { Editing } from './note-by-hand';
 import type { Reader } from './reader';
 import { TranscriptLine } from './transcript-line';
@@ -56,6 +58,9 @@ export function TranscriptColumn({ page, call, reader, editing }: Props) {
             editing={editing}
           />
         ))}
+        {gapsBefore(call.gaps ?? [], lines.at(-1)?.placeMs ?? 0, Number.POSITIVE_INFINITY).map((gap) => (
+          <GapLine key={gap.fromMs} gap={gap} />
+        ))}
       </div>
       <div ref={end} />
       <JumpToNow call={call} reader={reader} />
@@ -78,19 +83,27 @@ function Block({
   const unstored = page.unstored.value;
   return (
     <div class="transcript-block" role="presentation">
-      {lines.map((line, index) => (
-        <TranscriptLine
-          key={line.id}
-          line={line}
-          call={call}
-          reader={reader}
-          editing={editing}
-          first={(index === 0 ? before : lines[index - 1])?.speaker !== line.speaker}
-          playing={playing === line.id}
-          shown={shown === line.id}
-          unstored={unstored.has(line.id)}
-        />
-      ))}
+      {lines.map((line, index) => {
+        const last = index === 0 ? before : lines[index - 1];
+        const gaps = gapsBefore(call.gaps ?? [], last?.placeMs ?? 0, line.placeMs);
+        return (
+          <Fragment key={line.id}>
+            {gaps.map((gap) => (
+              <GapLine key={gap.fromMs} gap={gap} />
+            ))}
+            <TranscriptLine
+              line={line}
+              call={call}
+              reader={reader}
+              editing={editing}
+              first={gaps.length > 0 || last?.speaker !== line.speaker}
+              playing={playing === line.id}
+              shown={shown === line.id}
+              unstored={unstored.has(line.id)}
+            />
+          </Fragment>
+        );
+      })}
     </div>
   );
 }

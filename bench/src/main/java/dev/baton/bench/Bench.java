@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       SpeechCommand.class,
       SameCommand.class,
+      GateCommand.class,
       LoadCommand.class,
       InsightsCommand.class,
       LiveCommand.class,

@@ -90,9 +90,15 @@ final class EvalCommand {
       })
   int speech(
       @Option(names = "--json", description = "One JSON object.") boolean json,
+      @Option(
+              names = "--plain-runs",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "How often libvosk alone does each: it hears something else each time.")
+          int plainRuns,
       @Parameters(paramLabel = "DIR") Path folder)
       throws ModelException, InterruptedException {
-    return new SpeechEval(baton).run(folder, json);
+    return new SpeechEval(baton).run(folder, Math.max(1, plainRuns), json);
   }
 
   @Command(

@@ -12,10 +12,10 @@ import picocli.CommandLine.ExitCode;
 /** {@code eval speech} in the terminal: figures on stdout, progress and broken files on stderr. */
 record SpeechEval(BatonCommand baton) {
 
-  int run(Path folder, boolean json) throws ModelException, InterruptedException {
+  int run(Path folder, int plainRuns, boolean json) throws ModelException, InterruptedException {
     var progress = baton.progress();
     var broken = new AtomicInteger();
-    try (var evaluator = open(folder, progress)) {
+    try (var evaluator = open(folder, plainRuns, progress)) {
       var evaluation =
           evaluator.evaluate(
               what -> {
@@ -36,11 +36,11 @@ record SpeechEval(BatonCommand baton) {
     return broken.get() == 0 ? ExitCode.OK : ExitCode.USAGE;
   }
 
-  private SpeechEvaluator open(Path folder, ProgressLine progress)
+  private SpeechEvaluator open(Path folder, int plainRuns, ProgressLine progress)
       throws SampleException, ModelException {
     try {
       return SpeechEvaluator.open(
-          folder, baton.settings(), progress.once("Unpacking the speech model, once"));
+          folder, plainRuns, baton.settings(), progress.once("Unpacking the speech model, once"));
     } finally {
       progress.end();
     }

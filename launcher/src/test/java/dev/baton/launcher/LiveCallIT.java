@@ -2,6 +2,7 @@ package dev.baton.launcher;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,6 +127,46 @@ class LiveCallIT {
     var ids = new ArrayList<String>();
     api.page(call).get("utterances").forEach(utterance -> ids.add(utterance.get("id").asText()));
     assertThat(lines().all().stream().map(line -> line.getAttribute("data-id"))).isEqualTo(ids);
+  }
+
+  @Test
+  void goesOnOnTheSameClock_andMarksTheGap_whenTheMediaStreamBreaks() {
+    signIn();
+    var api = baton.signIn();
+    String whole = api.place("short-call");
+    String broken = api.place("short-call", "+15005550007");
+    page.navigate(baton.address() + "/calls/" + broken);
+    assertThat(page.locator("[data-notice=gap]")).isVisible();
+    assertThat(page.locator("[data-gap]")).isVisible();
+    assertThat(page.locator("[data-notice=gap]")).hasCount(0);
+    assertThat(main()).hasAttribute("data-state", "ended");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(last(api.page(broken)).get("text")).isEqualTo(last(api.page(whole)).get("text"));
+              assertThat(sinceAnswer(api.page(broken)))
+                  .isCloseTo(sinceAnswer(api.page(whole)), within(300L));
+            });
+    var gap = api.page(broken).at("/call/gaps/0");
+    assertThat(gap.get("toMs").asLong() - gap.get("fromMs").asLong()).isBetween(1_500L, 6_000L);
+    for (JsonNode utterance : api.page(broken).get("utterances")) {
+      assertThat(
+              utterance.get("endMs").asLong() <= gap.get("fromMs").asLong()
+                  || utterance.get("startMs").asLong() >= gap.get("toMs").asLong())
+          .isTrue();
+    }
+    assertThat(errors).isEmpty();
+  }
+
+  private static JsonNode last(JsonNode page) {
+    var utterances = page.get("utterances");
+    return utterances.get(utterances.size() - 1);
+  }
+
+  private static long sinceAnswer(JsonNode page) {
+    return last(page).get("startMs").asLong() - page.at("/call/answeredAtMs").asLong();
   }
 
   @Test

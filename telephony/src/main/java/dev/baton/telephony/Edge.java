@@ -107,8 +107,8 @@ final class Edge {
     var hotline = settings.find(TelephonySettings.HOTLINE).orElse(List.of());
     String language = settings.get(TelephonySettings.LANGUAGE);
     carrier = new CarrierRest(vertx, account);
-    media = new MediaSockets(vertx, ledger, intake, tickets, RINGING);
     var control = new CallControl(ledger.calls(), carrier, tickets);
+    media = new MediaSockets(vertx, ledger, intake, tickets, RINGING, control::streamBroke);
     var lines = ledger.phoneLines();
     var gate = new DialGate(lines, ledger.calls(), DialChecks.of(ledger, account));
     new PhoneCommands(ledger, control, gate, new BrowserTokens(account)).serve(vertx);

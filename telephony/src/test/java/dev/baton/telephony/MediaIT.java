@@ -3,6 +3,7 @@ package dev.baton.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.ledger.call.AudioGap;
 import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.LegRole;
 import dev.baton.ledger.call.Speaker;
@@ -301,8 +302,24 @@ class MediaIT {
     next.media(second, "inbound", 0).stop(second);
     assertThat(next.closed().code()).isEqualTo(1000);
     assertThat(edge.call(call).streams()).hasSize(2);
+    var broken = edge.call(call).stream(stream).orElseThrow();
+    assertThat(broken.brokeAtMs()).isEqualTo(broken.offsetMs() + 20);
+    assertThat(AudioGap.of(edge.call(call)).get(0).fromMs()).isEqualTo(broken.brokeAtMs());
     assertThat(edge.call(call).stream(second).orElseThrow().offsetMs())
         .isGreaterThan(edge.call(call).stream(stream).orElseThrow().offsetMs());
+  }
+
+  @Test
+  void carriesTheCallOn_whenTheCarrierDoesNotReportTheBreak() {
+    answer(call);
+    var line = begun();
+    line.media(stream, "inbound", 0);
+    await().until(() -> !edge.heard.of(stream, Speaker.SDR).times.isEmpty());
+    line.die();
+
+    await().untilAsserted(() -> assertThat(carrier.asked(call + "/Streams.json")).isNotEmpty());
+    assertThat(carrier.asked(call + "/Streams.json").get(0).form())
+        .containsEntry("Name", call + "-2");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.bus.Command;
+import dev.baton.ledger.call.AudioGap;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.Leg;
@@ -98,6 +99,23 @@ class PracticeLineIT {
         .isGreaterThan(call(id).progress().answeredAtMs() - 200);
     assertThat(customer.get(0) % 200).as("on the gate's grid").isZero();
     assertThat(customer.get(customer.size() - 1)).isEqualTo(sdr.get(sdr.size() - 1));
+  }
+
+  @Test
+  void goesOnWithAnotherStream_whenTheNumberIsOneWhoseStreamBreaks() {
+    String id = play("short-call", "+15005550007");
+
+    await().atMost(CALL).until(() -> call(id).progress().state() == CallState.ENDED);
+    assertThat(call(id).progress().outcome()).isEqualTo(Outcome.COMPLETED);
+    await().until(() -> call(id).streams().stream().noneMatch(stream -> stream.open()));
+    assertThat(call(id).streams()).hasSize(2);
+    var second = call(id).streams().get(1);
+    assertThat(HEARD.of(second.id(), Speaker.CUSTOMER).times).startsWith(0L, 20L, 40L);
+    assertThat(AudioGap.of(call(id)))
+        .containsExactly(new AudioGap(call(id).streams().get(0).brokeAtMs(), second.offsetMs()));
+    assertThat(RunningEdge.await(ledger.recordings().wavLength(id)))
+        .as("as long as if nothing had broken")
+        .isGreaterThan((second.offsetMs() + 1_000) * 8 * 4);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.baton.bench.product.TwoTracks;
 import dev.baton.bench.report.Figures;
 import dev.baton.bench.report.ProcessUse;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.transcription.recognizer.DecoderCpu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,14 +62,20 @@ public record LoadRun(int calls, int minutes) {
   }
 
   /**
-   * @param decodingCpuMs the part of it that the threads took that decode
+   * @param libvoskCpuMs the part of it that was spent inside of libvosk
+   * @param decodingCpuMs what the threads took that decode, libvosk included
+   * @param javaCpuMs what all Java threads took that are still there
    */
-  private record Played(ProcessUse use, long decodingCpuMs) {}
+  private record Played(
+      ProcessUse use, long libvoskCpuMs, long decodingCpuMs, long javaCpuMs) {}
 
   private Played play(Settings settings, List<Path> recordings, Path folder, Lags lags)
       throws Exception {
     try (var product = RunningProduct.start(settings, folder)) {
       var before = ProcessUse.now();
+      long libvoskBefore = DecoderCpu.ms();
+      long decodingBefore = ProcessUse.cpuMsOfThreads(DECODING);
+      long javaBefore = ProcessUse.cpuMsOfThreads("");
       var feeds = new ArrayList<CallFeed>();
       for (Path recording : recordings) {
         String id = product.play(recording.getFileName().toString().replace(".wav", ""));
@@ -80,7 +87,9 @@ public record LoadRun(int calls, int minutes) {
       var after = ProcessUse.now();
       return new Played(
           new ProcessUse(after.cpuMs() - before.cpuMs(), after.mostMemoryMb()),
-          ProcessUse.cpuMsOfThreads(DECODING));
+          DecoderCpu.ms() - libvoskBefore,
+          ProcessUse.cpuMsOfThreads(DECODING) - decodingBefore,
+          ProcessUse.cpuMsOfThreads("") - javaBefore);
     }
   }
 
@@ -93,12 +102,29 @@ public record LoadRun(int calls, int minutes) {
         List.of("", "CPU s a minute of call", "memory at most MB"),
         List.of(
             Figures.row("Baton", ours, memory),
-            Figures.row("of it, decoding", cpuPerMinute(product.decodingCpuMs()), null),
+            Figures.row("of it, in libvosk", cpuPerMinute(product.libvoskCpuMs()), null),
+            Figures.row(
+                "gate, preparation, readable text",
+                cpuPerMinute(product.decodingCpuMs() - product.libvoskCpuMs()),
+                null),
+            Figures.row(
+                "sockets, JSON, bus, store, feeds",
+                cpuPerMinute(product.javaCpuMs() - product.decodingCpuMs()),
+                null),
+            Figures.row(
+                "compiler and collector of the JVM",
+                cpuPerMinute(product.use().cpuMs() - product.javaCpuMs()),
+                null),
             Figures.row("libvosk alone", theirs, libvosk.mostMemoryMb()),
             Figures.row("ratio", ours / theirs, (double) memory / libvosk.mostMemoryMb())),
         List.of(
             "Baton: all of its process, the practice line that plays the calls and who watches"
-                + " them included."));
+                + " them included.",
+            "Around libvosk, without the JVM's own: %.1f %% of Baton's CPU"
+                .formatted(
+                    100.0
+                        * (product.javaCpuMs() - product.libvoskCpuMs())
+                        / product.use().cpuMs())));
   }
 
   private double cpuPerMinute(long cpuMs) {

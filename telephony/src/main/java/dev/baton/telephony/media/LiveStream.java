@@ -33,6 +33,7 @@ final class LiveStream {
   private final AudioSink inbound;
   private final AnswerGate outbound;
   private boolean transcribed = true;
+  private long heardToMs;
   private Future<Void> ended;
 
   private LiveStream(Call call, AudioStream stream, Recordings recordings, AudioIntake intake) {
@@ -69,10 +70,20 @@ final class LiveStream {
 
   void accept(Track track, AudioFrame frame) {
     RECEIVED.increment((double) frame.pcm().length / AudioFrame.SAMPLE_RATE);
+    heardToMs = Math.max(heardToMs, endMs(frame));
     (track == Track.INBOUND ? inboundRecording : outboundRecording).accept(frame);
     if (transcribed) {
       (track == Track.INBOUND ? inbound : outbound).accept(frame);
     }
+  }
+
+  private static long endMs(AudioFrame frame) {
+    return frame.atMs() + frame.pcm().length / AudioFrame.SAMPLES_PER_MS;
+  }
+
+  /** The stream as it is where it broke now. */
+  AudioStream broken() {
+    return stream.brokeAt(stream.offsetMs() + heardToMs);
   }
 
   /** The call has changed. */

@@ -24,22 +24,29 @@ final class LiveStreams {
   /** How long after a stream's end a report of its call's answer may come. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** After a stream broke, whether another has come: a new one takes the carrier a second. */
+  private static final List<Duration> LOOKED_AFTER =
+      List.of(Duration.ofSeconds(4), Duration.ofSeconds(15), Duration.ofSeconds(60));
+
   private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
 
   private final Vertx vertx;
   private final Calls calls;
   private final Duration ringing;
+  private final StreamLoss loss;
   private final List<MessageConsumer<?>> listening;
   private final Map<LiveStream, MediaSocket> live = new LinkedHashMap<>();
 
   /**
    * @param ringing when a call that has not been reported as ended has been answered, whether that
    *     was reported or not
+   * @param loss told where a stream broke and none has taken its place
    */
-  LiveStreams(Vertx vertx, Calls calls, Duration ringing) {
+  LiveStreams(Vertx vertx, Calls calls, Duration ringing, StreamLoss loss) {
     this.vertx = vertx;
     this.calls = calls;
     this.ringing = ringing;
+    this.loss = loss;
     this.listening =
         List.of(
             Topics.CALL.listen(vertx, this::changed),
@@ -56,14 +63,24 @@ final class LiveStreams {
     vertx.setTimer(ringing.toMillis(), late -> presumeAnswered(stream));
   }
 
-  /** No more audio comes on this stream. */
-  Future<Void> over(LiveStream stream) {
+  /**
+   * No more audio comes on this stream.
+   *
+   * @param broke whether it ended otherwise than it should
+   */
+  Future<Void> over(LiveStream stream, boolean broke) {
     calls
         .change(
             stream.callId(),
-            call -> call.stream(stream.streamId()).map(one -> call.with(one.closed())).orElse(call))
+            call ->
+                call.stream(stream.streamId())
+                    .map(one -> call.with(broke ? stream.broken() : one.closed()))
+                    .orElse(call))
         .onFailure(failure -> endNotStored(stream, failure));
     vertx.setTimer(GRACE.toMillis(), late -> presumeAnswered(stream));
+    if (broke) {
+      lookAfter(stream);
+    }
     return stream
         .end()
         .onComplete(
@@ -73,6 +90,30 @@ final class LiveStreams {
                   .addKeyValue("callId", stream.callId())
                   .log("stream {} is over", stream.streamId());
             });
+  }
+
+  /** The carrier reports a break if it can; what it could not be asked for then is asked again. */
+  private void lookAfter(LiveStream stream) {
+    for (var delay : LOOKED_AFTER) {
+      vertx.setTimer(delay.toMillis(), late -> replaced(stream));
+    }
+  }
+
+  private void replaced(LiveStream stream) {
+    calls
+        .find(stream.callId())
+        .onSuccess(
+            found ->
+                found
+                    .filter(call -> newest(call, stream))
+                    .ifPresent(
+                        call ->
+                            loss.streamBroke(call.id(), stream.streamId(), call.streams().size())));
+  }
+
+  private static boolean newest(Call call, LiveStream stream) {
+    var streams = call.streams();
+    return !streams.isEmpty() && streams.get(streams.size() - 1).id().equals(stream.streamId());
   }
 
   /** Nothing of a call that is deleted is to be stored. */

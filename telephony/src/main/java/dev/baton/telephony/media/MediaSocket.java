@@ -65,7 +65,7 @@ final class MediaSocket {
     socket.textMessageHandler(this::message);
     socket.binaryMessageHandler(bytes -> close(NOT_TEXT, "text only"));
     socket.exceptionHandler(this::broken);
-    socket.closeHandler(closed -> over());
+    socket.closeHandler(closed -> gone());
   }
 
   /** Nobody sends anything: refused, if it has not begun its stream. */
@@ -143,7 +143,7 @@ final class MediaSocket {
     phase = gone ? Phase.OVER : Phase.LIVE;
     streams.began(stream, this);
     if (gone) {
-      streams.over(stream);
+      streams.over(stream, true);
     } else {
       socket.resume();
     }
@@ -187,15 +187,19 @@ final class MediaSocket {
         Refusals.count(Door.MEDIA, String.valueOf(code));
       }
       socket.close(code, reason);
-      over();
+      over(code != NORMAL && code != GOING_AWAY);
     }
   }
 
-  /** Also when the socket died: what came stays, and the stream ends cleanly. */
-  private void over() {
+  /** Without a word: what came stays, the stream ends cleanly, and the call may go on. */
+  private void gone() {
+    over(true);
+  }
+
+  private void over(boolean broke) {
     settle();
     if (phase == Phase.LIVE) {
-      streams.over(stream);
+      streams.over(stream, broke);
     }
     phase = Phase.OVER;
   }

@@ -30,12 +30,18 @@ public final class MediaSockets {
   /**
    * @param ringing how long after its begin a stream whose call was reported neither as answered
    *     nor as ended is taken for answered
+   * @param loss told where a stream broke and none has taken its place
    */
   public MediaSockets(
-      Vertx vertx, Ledger ledger, AudioIntake intake, TicketOffice tickets, Duration ringing) {
+      Vertx vertx,
+      Ledger ledger,
+      AudioIntake intake,
+      TicketOffice tickets,
+      Duration ringing,
+      StreamLoss loss) {
     this.vertx = vertx;
     this.admission = new StreamAdmission(tickets, ledger, intake);
-    this.streams = new LiveStreams(vertx, ledger.calls(), ringing);
+    this.streams = new LiveStreams(vertx, ledger.calls(), ringing, loss);
   }
 
   /** Whether another socket of this address may open. */

@@ -24,6 +24,9 @@ final class LegStream {
 
   private static final String BROKEN = "31921";
 
+  /** How long until the carrier takes a silent connection for broken. */
+  private static final long NOTICED_MS = 2_000;
+
   private static final long FRAME_NANOS = Recording.FRAME_MS * 1_000_000L;
 
   private enum Phase {
@@ -173,6 +176,18 @@ final class LegStream {
       socket.close();
     }
     over("stream-stopped", Map.of());
+  }
+
+  /**
+   * Breaks off without a word, as where the network breaks; the carrier takes a while to see it.
+   */
+  void breakOff() {
+    if (isOpen()) {
+      phase = Phase.OVER;
+      vertx.cancelTimer(timer);
+      socket.close();
+      vertx.setTimer(NOTICED_MS, late -> over("stream-error", Map.of("StreamError", BROKEN)));
+    }
   }
 
   private void broken() {

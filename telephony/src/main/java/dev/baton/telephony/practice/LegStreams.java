@@ -45,6 +45,11 @@ final class LegStreams {
     return streams.stream().filter(one -> one.sid().equals(streamSid)).findFirst();
   }
 
+  /** The network breaks: every stream of now breaks off. */
+  void breakOff() {
+    List.copyOf(streams).forEach(LegStream::breakOff);
+  }
+
   void stopAll() {
     streams.stream().filter(one -> !one.isOver()).forEach(LegStream::stop);
   }

@@ -111,8 +111,10 @@ public final class PracticeLine extends VerticleBase {
     return place(
         recording,
         recorded ->
-            PracticeCall.dialed(
-                vertx, account, client, recorded, colleague, number, permit(colleague, number)));
+            breaking(
+                PracticeCall.dialed(
+                    vertx, account, client, recorded, colleague, number, permit(colleague, number)),
+                number));
   }
 
   /** A customer calls the hotline from a number; otherwise as {@link #play}. */
@@ -132,7 +134,16 @@ public final class PracticeLine extends VerticleBase {
    */
   PracticeCall dialed(String colleague, String permit, String number) {
     var recorded = recordings.get(PracticeNumber.of(number).recording());
-    return added(PracticeCall.dialed(vertx, account, client, recorded, colleague, number, permit));
+    var call = PracticeCall.dialed(vertx, account, client, recorded, colleague, number, permit);
+    return added(breaking(call, number));
+  }
+
+  /** The call, whose stream will break where the number says so. */
+  private PracticeCall breaking(PracticeCall call, String number) {
+    if (PracticeNumber.of(number) == PracticeNumber.STREAM_BREAKS) {
+      vertx.setTimer(PracticeNumber.BREAKS_MS, due -> call.streams().breakOff());
+    }
+    return call;
   }
 
   Future<String> begin(PracticeCall call) {

@@ -11,6 +11,8 @@ enum PracticeNumber {
   ANSWERS,
   /** Answers, and says little. */
   ANSWERS_SHORTLY,
+  /** Answers shortly, and the media stream breaks {@link #BREAKS_MS} into the call. */
+  STREAM_BREAKS,
   /** The carrier knows no such number. */
   INVALID,
   BUSY,
@@ -25,13 +27,17 @@ enum PracticeNumber {
   /** How soon a call is known to come to nothing. */
   static final int FAILS_MS = 700;
 
+  /** In the middle of what is said. */
+  static final int BREAKS_MS = 8_000;
+
   private static final Map<String, PracticeNumber> SPECIAL =
       Map.of(
           "+15005550001", INVALID,
           "+15005550002", FAILED,
           "+15005550003", BUSY,
           "+15005550004", NO_ANSWER,
-          "+15005550005", ANSWERS_SHORTLY);
+          "+15005550005", ANSWERS_SHORTLY,
+          "+15005550007", STREAM_BREAKS);
 
   static PracticeNumber of(String e164) {
     return SPECIAL.getOrDefault(e164, ANSWERS);
@@ -39,6 +45,6 @@ enum PracticeNumber {
 
   /** What is played of both parties. */
   String recording() {
-    return this == ANSWERS_SHORTLY ? "short-call" : "demo-discovery";
+    return this == ANSWERS_SHORTLY || this == STREAM_BREAKS ? "short-call" : "demo-discovery";
   }
 }

@@ -28,6 +28,10 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
   private final UtteranceListener listener;
 
   private Preparation preparation;
+
+  /** Whether there is nothing in it that is still to be put out. */
+  private boolean flushed = true;
+
   private long runStartMs;
   private long position;
   private int skipping;
@@ -54,6 +58,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
     runStartMs = atMs;
     position = 0;
     preparation = new Preparation(sampleRate, this::decode);
+    flushed = true;
     beginListening(0);
   }
 
@@ -64,6 +69,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
     skipping = position > last ? toGrid(position) / upsampling : 0;
     position += (long) skipping * upsampling;
     preparation = preparation.later(position);
+    flushed = false;
     if (draft.isEmpty()) {
       beginListening(position);
     }
@@ -87,7 +93,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
 
   @Override
   public void pause() {
-    preparation.end();
+    flush();
     guarded(
         () -> {
           finish(recognizer.result());
@@ -102,15 +108,19 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
 
   @Override
   public void end() {
-    if (preparation != null) {
-      preparation.end();
-      preparation = null;
-    }
+    flush();
     guarded(
         () -> {
           finish(recognizer.finalResult());
           recognizer.release();
         });
+  }
+
+  private void flush() {
+    if (!flushed) {
+      flushed = true;
+      preparation.end();
+    }
   }
 
   private void decode(short[] samples) {

@@ -1,6 +1,7 @@
 package dev.baton.transcription.eval;
 
 import dev.baton.ledger.bus.Json;
+import dev.baton.transcription.words.RateDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,19 @@ public final class SpeechEvaluation {
         .ifPresent(
             ratio ->
                 lines.add(String.format(Locale.ROOT, "Baton takes %.3f of plain's CPU", ratio)));
+    total.difference().map(this::told).ifPresent(lines::add);
     return lines;
+  }
+
+  private String told(RateDifference difference) {
+    return String.format(
+        Locale.ROOT,
+        "Baton's WER is %+.2f points beside plain's; 95 %% interval %+.2f to %+.2f (bootstrap, %d"
+            + " words)",
+        difference.points(),
+        difference.from(),
+        difference.to(),
+        total.errors().words());
   }
 
   private static String line(String format, String name, SpeechFigures figures) {

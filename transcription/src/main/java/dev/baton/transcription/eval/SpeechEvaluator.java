@@ -9,6 +9,7 @@ import dev.baton.transcription.peer.LibvoskProcess;
 import dev.baton.transcription.peer.ShippedModel;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.transcription.recognizer.Models;
+import dev.baton.transcription.words.ErrorBlocks;
 import dev.baton.transcription.words.WordErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,15 +36,17 @@ public final class SpeechEvaluator implements AutoCloseable {
   }
 
   private final List<SpeechSample> samples;
+  private final int plainRuns;
   private final FileTranscriber baton;
   private final Path scratch;
   private final Path shipped;
   private LibvoskProcess libvosk;
 
   private SpeechEvaluator(
-      List<SpeechSample> samples, FileTranscriber baton, Path scratch, Path shipped)
+      List<SpeechSample> samples, int plainRuns, FileTranscriber baton, Path scratch, Path shipped)
       throws IOException {
     this.samples = samples;
+    this.plainRuns = plainRuns;
     this.baton = baton;
     this.scratch = scratch;
     this.shipped = shipped;
@@ -53,17 +56,19 @@ public final class SpeechEvaluator implements AutoCloseable {
   /**
    * Finds the recordings in a folder and loads the speech model, for both; blocks for seconds.
    *
+   * @param plainRuns how often libvosk alone does each: it says something else each time
    * @param unpacking takes how much of it is unpacked, from 0 to 1; not called where nothing is
    * @throws SampleException when there are no recordings
    */
-  public static SpeechEvaluator open(Path folder, Settings settings, DoubleConsumer unpacking)
+  public static SpeechEvaluator open(
+      Path folder, int plainRuns, Settings settings, DoubleConsumer unpacking)
       throws SampleException, ModelException {
     var samples = SpeechSample.in(folder);
     var baton = FileTranscriber.openAsLive(settings, unpacking);
     try {
       Path scratch = Files.createTempDirectory("baton-eval-");
       Path shipped = ShippedModel.make(settings.get(TranscriptionSettings.MODEL), scratch);
-      return new SpeechEvaluator(samples, baton, scratch, shipped);
+      return new SpeechEvaluator(samples, plainRuns, baton, scratch, shipped);
     } catch (IOException e) {
       baton.close();
       throw new UncheckedIOException("libvosk cannot be started alone", e);
@@ -98,15 +103,27 @@ public final class SpeechEvaluator implements AutoCloseable {
     var transcript = baton.transcribe(sample.wav(), progress.begin(sample.name()));
     progress.begin(sample.name() + ", libvosk alone");
     var plain = plain(sample.wav(), broken);
+    for (int run = 1; run < plainRuns && !plain.isEmpty(); run++) {
+      plain.addAll(plain(sample.wav(), broken));
+    }
     String heard =
         transcript.utterances().stream().map(Utterance::text).collect(Collectors.joining(" "));
     return new SpeechFigures(
         sample.name(),
         errors(reference, heard),
-        plain.map(LibvoskProcess.Heard::text).map(text -> errors(reference, text)).orElse(null),
+        plain.stream()
+            .map(one -> errors(reference, one.text()))
+            .reduce(WordErrors::plus)
+            .orElse(null),
+        blocks(reference, heard),
+        plain.stream()
+            .map(one -> blocks(reference, one.text()))
+            .reduce(ErrorBlocks.NONE, ErrorBlocks::again),
         transcript.audioMs(),
         transcript.cpuMs(),
-        plain.map(LibvoskProcess.Heard::cpuMs).orElse(null),
+        plain.isEmpty()
+            ? null
+            : plain.stream().mapToLong(LibvoskProcess.Heard::cpuMs).sum() / plain.size(),
         Math.round(transcript.gatedShare() * transcript.audioMs()),
         transcript.finalLagsMs());
   }
@@ -115,10 +132,14 @@ public final class SpeechEvaluator implements AutoCloseable {
     return reference.map(said -> WordErrors.between(said, heard)).orElse(WordErrors.NONE);
   }
 
+  private static ErrorBlocks blocks(Optional<String> reference, String heard) {
+    return reference.map(said -> ErrorBlocks.between(said, heard)).orElse(ErrorBlocks.NONE);
+  }
+
   /** A process that ends on one recording is started again for the next. */
-  private Optional<LibvoskProcess.Heard> plain(Path wav, Consumer<String> broken) {
+  private List<LibvoskProcess.Heard> plain(Path wav, Consumer<String> broken) {
     try {
-      return Optional.of(libvosk.hear(wav));
+      return new ArrayList<>(List.of(libvosk.hear(wav)));
     } catch (IOException e) {
       broken.accept(wav + ": " + e.getMessage());
       libvosk.close();
@@ -127,7 +148,7 @@ public final class SpeechEvaluator implements AutoCloseable {
       } catch (IOException again) {
         throw new UncheckedIOException("libvosk cannot be started alone", again);
       }
-      return Optional.empty();
+      return List.of();
     }
   }
 

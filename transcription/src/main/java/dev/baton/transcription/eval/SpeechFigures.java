@@ -1,11 +1,14 @@
 package dev.baton.transcription.eval;
 
 import dev.baton.ledger.metrics.Percentiles;
+import dev.baton.transcription.words.ErrorBlocks;
+import dev.baton.transcription.words.RateDifference;
 import dev.baton.transcription.words.WordErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,6 +17,8 @@ import java.util.OptionalDouble;
  * @param file its name; null for several
  * @param errors Baton's; of no words where there is no reference
  * @param plainErrors those of libvosk alone, in the same recordings; null where it failed
+ * @param blocks Baton's errors by stretches of the reference
+ * @param plainBlocks those of libvosk alone
  * @param audioMs length: a recording with two channels is as long as each
  * @param cpuMs CPU time that Baton's decoding took, of all channels
  * @param plainCpuMs that of libvosk alone; null where it failed
@@ -24,6 +29,8 @@ record SpeechFigures(
     String file,
     WordErrors errors,
     WordErrors plainErrors,
+    ErrorBlocks blocks,
+    ErrorBlocks plainBlocks,
     long audioMs,
     long cpuMs,
     Long plainCpuMs,
@@ -34,7 +41,17 @@ record SpeechFigures(
 
   /** Of nothing at all. */
   static final SpeechFigures NONE =
-      new SpeechFigures(null, WordErrors.NONE, WordErrors.NONE, 0, 0, 0L, 0, List.of());
+      new SpeechFigures(
+          null,
+          WordErrors.NONE,
+          WordErrors.NONE,
+          ErrorBlocks.NONE,
+          ErrorBlocks.NONE,
+          0,
+          0,
+          0L,
+          0,
+          List.of());
 
   SpeechFigures {
     finalLagsMs = List.copyOf(finalLagsMs);
@@ -50,6 +67,8 @@ record SpeechFigures(
         plainErrors == null || other.plainErrors == null
             ? null
             : plainErrors.plus(other.plainErrors),
+        blocks.plus(other.blocks),
+        plainBlocks.plus(other.plainBlocks),
         audioMs + other.audioMs,
         cpuMs + other.cpuMs,
         plainCpuMs == null || other.plainCpuMs == null ? null : plainCpuMs + other.plainCpuMs,
@@ -75,6 +94,11 @@ record SpeechFigures(
     return plainCpuMs == null || plainCpuMs == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) cpuMs / plainCpuMs);
+  }
+
+  /** By how much Baton's word error is above that of libvosk alone. */
+  Optional<RateDifference> difference() {
+    return RateDifference.between(blocks, plainBlocks);
   }
 
   private static Double rate(WordErrors errors) {

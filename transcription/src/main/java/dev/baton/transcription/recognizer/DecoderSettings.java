@@ -25,7 +25,8 @@ final class DecoderSettings {
   private static final Map<String, Replacement> MEASURED =
       Map.of(
           "--beam", new Replacement("10.0", "9.0"),
-          "--lattice-beam", new Replacement("2.0", "1.0"));
+          "--lattice-beam", new Replacement("2.0", "1.0"),
+          "--min-active", new Replacement("200", "50"));
 
   private record Replacement(String maker, String ours) {}
 
@@ -37,7 +38,7 @@ final class DecoderSettings {
   }
 
   /**
-   * The lines of {@code model.conf}. Search beams are changed only where they are those that were
+   * The lines of {@code model.conf}. What bounds the search is changed only where it is what was
    * measured: another model may need what its maker gave it.
    */
   static List<String> decoder(List<String> lines) {

@@ -23,7 +23,7 @@ public final class Models {
   private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
   /** How a copy is prepared; changes with it, so that older copies are not taken for new ones. */
-  private static final String PREPARATION = "2";
+  private static final String PREPARATION = "3";
 
   private static final String MAKING = ".making-";
   private static final Duration ABANDONED_AFTER = Duration.ofHours(1);

@@ -53,7 +53,12 @@ final class VoskRecognizer implements SpeechRecognizer {
     if (recognizer == null) {
       throw new IllegalStateException("the recognizer is closed");
     }
-    return step.apply(recognizer);
+    long before = DecoderCpu.now();
+    try {
+      return step.apply(recognizer);
+    } finally {
+      DecoderCpu.spentSince(before);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.baton.transcription.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.transcription.words.ErrorBlocks;
 import dev.baton.transcription.words.WordErrors;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
@@ -15,6 +16,8 @@ class SpeechFiguresTest {
           "long.wav",
           new WordErrors(100, 10),
           new WordErrors(100, 20),
+          ErrorBlocks.NONE,
+          ErrorBlocks.NONE,
           90_000,
           4_500,
           9_000L,
@@ -23,7 +26,16 @@ class SpeechFiguresTest {
 
   private static final SpeechFigures WITHOUT_WORDS =
       new SpeechFigures(
-          "silent.wav", WordErrors.NONE, WordErrors.NONE, 10_000, 500, 1_000L, 10_000, List.of());
+          "silent.wav",
+          WordErrors.NONE,
+          WordErrors.NONE,
+          ErrorBlocks.NONE,
+          ErrorBlocks.NONE,
+          10_000,
+          500,
+          1_000L,
+          10_000,
+          List.of());
 
   @Test
   void areRatesAndSharesOfTheRecording_whenItHasAReference() {
@@ -68,7 +80,16 @@ class SpeechFiguresTest {
   void sayNothingOfLibvoskAlone_whenItFailedOnOne() {
     var failed =
         new SpeechFigures(
-            "odd.wav", new WordErrors(10, 1), null, 10_000, 500, null, 0, List.of(1_500L));
+            "odd.wav",
+            new WordErrors(10, 1),
+            null,
+            ErrorBlocks.NONE,
+            ErrorBlocks.NONE,
+            10_000,
+            500,
+            null,
+            0,
+            List.of(1_500L));
 
     assertThat(LONG.plus(failed).values())
         .containsEntry("plainWer", null)

@@ -1,7 +1,9 @@
 package dev.baton.ui.call;
 
+import dev.baton.ledger.call.AudioGap;
 import dev.baton.ledger.call.Call;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** The contract's Call: a call with the names of who talks in it. */
@@ -21,7 +23,8 @@ public record CallView(
     String number,
     String person,
     String company,
-    TermsView terms) {
+    TermsView terms,
+    List<AudioGap> gaps) {
 
   static CallView of(Call call, Names names) {
     var progress = call.progress();
@@ -42,7 +45,8 @@ public record CallView(
         parties.number(),
         names.person(parties.personId()),
         names.company(parties.companyId()),
-        TermsView.of(call.terms()));
+        TermsView.of(call.terms()),
+        AudioGap.of(call));
   }
 
   /** This call as who may not know its person sees it. */
@@ -63,7 +67,8 @@ public record CallView(
         null,
         null,
         company,
-        terms.withoutWords());
+        terms.withoutWords(),
+        gaps);
   }
 
   /** A constant as the contract writes it. */

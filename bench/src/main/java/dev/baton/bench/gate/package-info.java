@@ -1,0 +1,2 @@
+/** What leaving silence out saves, and which words it changes. */
+package dev.baton.bench.gate;
