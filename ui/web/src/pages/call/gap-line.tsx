@@ -7,9 +7,12 @@ import './gap-line.css';
 export function GapLine({ gap }: { gap: AudioGap }) {
   if (gap.toMs == null) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: blocks stand between the list and its items.
     <div class="gap-line" role="listitem" data-gap={gap.fromMs}>
       <span class="gap-line-time">{clock(gap.fromMs)}</span>
-      <span>{t('transcript.gap', { seconds: Math.max(1, Math.round((gap.toMs - gap.fromMs) / 1_000)) })}</span>
+      <span>
+        {t('transcript.gap', { seconds: Math.max(1, Math.round((gap.toMs - gap.fromMs) / 1_000)) })}
+      </span>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       SpeechCommand.class,
       SameCommand.class,
       GateCommand.class,
+      SoakCommand.class,
       LoadCommand.class,
       InsightsCommand.class,
       LiveCommand.class,

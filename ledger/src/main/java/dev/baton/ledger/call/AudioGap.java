@@ -26,7 +26,10 @@ public record AudioGap(long fromMs, Long toMs) {
     for (int i = 0; i < streams.size(); i++) {
       Long brokeAt = streams.get(i).brokeAtMs();
       if (brokeAt != null) {
-        Long again = i + 1 < streams.size() ? streams.get(i + 1).offsetMs() : endMs(call);
+        Long again = endMs(call);
+        if (i + 1 < streams.size()) {
+          again = streams.get(i + 1).offsetMs();
+        }
         if (again == null || again - brokeAt >= SHORTEST_MS) {
           gaps.add(new AudioGap(brokeAt, again));
         }
@@ -37,8 +40,9 @@ public record AudioGap(long fromMs, Long toMs) {
 
   private static Long endMs(Call call) {
     var progress = call.progress();
-    return progress.endedAt() == null
-        ? null
-        : Long.valueOf(Duration.between(progress.startedAt(), progress.endedAt()).toMillis());
+    if (progress.endedAt() == null) {
+      return null;
+    }
+    return Duration.between(progress.startedAt(), progress.endedAt()).toMillis();
   }
 }

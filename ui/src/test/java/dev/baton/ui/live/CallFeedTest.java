@@ -101,7 +101,8 @@ class CallFeedTest {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static CallPageView page(long version, Set<String> unstored, String... shown) {

@@ -1,0 +1,2 @@
+/** Whether transcription grows with the time that calls take. */
+package dev.baton.bench.soak;
