@@ -21,6 +21,13 @@ public final class Standing {
     return said.isEmpty() ? Status.UNKNOWN : Status.UNCLEAR;
   }
 
+  /** Whether something clear was said, and then the customer left it open again. */
+  public static boolean reopened(List<Status> said) {
+    return !said.isEmpty()
+        && said.get(said.size() - 1) == Status.UNCLEAR
+        && of(said) != Status.UNCLEAR;
+  }
+
   /** Whether the customer has said both that it is so and that it is not. */
   public static boolean contradicted(List<Status> said) {
     return said.contains(Status.MET) && said.contains(Status.NOT_MET);

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Whose a next step is, by who speaks and what they say they, or the other side, will do. */
-final class Owner {
+public final class Owner {
 
   /** "i'll send", "i could ring", "i bring": the speaker does it. */
   private static final Set<String> WILL = Set.of("i'll", "you'll");
 
+  /** After "i'd" and "we'd": a wish, no promise. */
+  private static final Set<String> WISHED =
+      Set.of("rather", "like", "love", "need", "want", "prefer", "have");
+
   private static final Set<String> AFTER_I =
       Set.of(
-          "will", "could", "can", "would", "bring", "send", "come", "ring", "call", "show", "do");
+          "will", "could", "can", "would", "bring", "send", "come", "ring", "call", "show", "do", "put", "write", "ask", "check");
 
   private static final Set<String> ASKED =
       Set.of("send", "call", "ring", "phone", "email", "mail", "give", "bring", "get", "write");
@@ -21,7 +25,7 @@ final class Owner {
   private Owner() {}
 
   /** {@code ours}, {@code theirs} or {@code both}. */
-  static String of(List<String> words, boolean ourTurn) {
+  public static String of(List<String> words, boolean ourTurn) {
     String mine = ourTurn ? "ours" : "theirs";
     String yours = ourTurn ? "theirs" : "ours";
     for (int i = 0; i < words.size(); i++) {
@@ -37,11 +41,14 @@ final class Owner {
     return "both";
   }
 
-  /** "you'll have it by friday" is what the speaker does. */
+  /** "you'll have it by friday" is what the speaker does, and so is "you'd have it". */
   private static boolean isMine(List<String> words, int i) {
     String next = word(words, i + 1);
     return switch (words.get(i)) {
-      case "i'd" -> !next.equals("rather") && !next.equals("like") && !next.equals("love");
+      case "i'd" -> !next.matches("rather|like|love");
+      case "we'd" -> !next.isEmpty() && !WISHED.contains(next);
+      case "you'd" -> next.matches("have|get") && !word(words, i + 2).equals("to");
+      case "i'm" -> next.matches("in|at|there|coming|bringing|sending");
       case "i" -> AFTER_I.contains(next) || Set.of("shall", "can").contains(word(words, i - 1));
       case "let" -> next.equals("me");
       case "we'll" -> ASKED.contains(next);

@@ -15,8 +15,9 @@ import java.util.List;
 
 /**
  * The short list for the SDR when a call ends, in this order: {@code gap} and {@code gap_unclear},
- * what the framework still wants to know ({@code value}: the slot); {@code repeat}, what this
- * customer was asked twice ({@code value}: call and utterance of the first time); {@code
+ * what the framework still wants to know or was left open again ({@code value}: the slot); {@code
+ * repeat}, what this customer was asked twice, {@code repeat_fair} where an answer of an earlier
+ * call was old, vague or contradicted ({@code value}: call and utterance of the first time); {@code
  * promise_ours}, {@code promise_theirs} and {@code promise_both}; {@code comeback}, objections that
  * may pass and so bring this lead back ({@code value}: the objection's type). A gap of which
  * nothing was said cites nothing.
@@ -57,8 +58,8 @@ public final class CoachingNotes {
                 criterion.slot(),
                 List.of(),
                 language -> List.of(criterion.name(language), criterion.ask(language))));
-      } else if (status == Status.UNCLEAR) {
-        var last = Told.latest(evidence);
+      } else if (status == Status.UNCLEAR || Told.reopened(evidence)) {
+        var last = evidence.get(evidence.size() - 1);
         notes.add(
             Templates.note(
                 "gap_unclear",
@@ -73,14 +74,15 @@ public final class CoachingNotes {
   private void repeats() {
     for (var repeat : told.of("repeated_question")) {
       String earlier = text(repeat, "earlierCallId") + ":" + text(repeat, "earlierUtteranceId");
-      if (text(repeat, "repeat").equals("reconfirmation")) {
+      boolean fair = text(repeat, "repeat").equals("reconfirmation");
+      if (fair && text(repeat, "earlierCallId").equals(repeat.callId())) {
         continue;
       }
       boolean colleague =
           !text(repeat, "colleague").isEmpty() && !text(repeat, "repeat").equals("same_call");
       notes.add(
           Templates.note(
-              colleague ? "repeat_colleague" : "repeat",
+              fair ? "repeat_fair" : colleague ? "repeat_colleague" : "repeat",
               earlier,
               repeat.evidence(),
               told.quote(repeat),

@@ -52,6 +52,11 @@ final class Told {
     return Standing.contradicted(statuses(evidence));
   }
 
+  /** Whether a later word left open what was clear. */
+  static boolean reopened(List<Insight> evidence) {
+    return Standing.reopened(statuses(evidence));
+  }
+
   private static List<Status> statuses(List<Insight> evidence) {
     return evidence.stream()
         .map(insight -> Status.of(text(insight, "status")).orElse(Status.UNCLEAR))
