@@ -16,6 +16,7 @@ import { PeoplePage } from './pages/people/people-page';
 import { ResetPage } from './pages/reset/reset-page';
 import { CallingPage } from './pages/settings/calling-page';
 import { DoNotCallPage } from './pages/settings/do-not-call-page';
+import { InsightsPage } from './pages/settings/insights-page';
 import { KeysPage } from './pages/settings/keys-page';
 import { WordsPage } from './pages/settings/words-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
@@ -57,6 +58,7 @@ export function App() {
             <Route path="/inbox" component={InboxPage} />
             <Route path="/account">{<AccountPage colleague={state.colleague} />}</Route>
             <Route path="/settings/calling" component={CallingPage} />
+            <Route path="/settings/insights" component={InsightsPage} />
             <Route path="/settings/do-not-call" component={DoNotCallPage} />
             {state.colleague.role === 'administrator' && <Route path="/settings/keys" component={KeysPage} />}
             <Route path="/settings/words" component={WordsPage} />

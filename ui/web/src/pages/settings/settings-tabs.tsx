@@ -5,6 +5,7 @@ import './settings.css';
 
 const TABS = [
   { path: '/settings/calling', label: 'settings.calling' },
+  { path: '/settings/insights', label: 'listening.title' },
   { path: '/settings/do-not-call', label: 'settings.do_not_call' },
   { path: '/settings/words', label: 'words.title' },
   { path: '/account', label: 'account.title' },

@@ -1,6 +1,5 @@
 package dev.baton.insights;
 
-import dev.baton.insights.framework.Framework;
 import java.time.LocalDate;
 
 /**
@@ -8,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param date of the call, where it took place; null where unknown
  * @param timed whether its words have times
- * @param framework that the team qualifies by
+ * @param team whose call it is
  */
-public record CallContext(LocalDate date, boolean timed, Framework framework) {}
+public record CallContext(LocalDate date, boolean timed, Team team) {}

@@ -7,13 +7,10 @@ import dev.baton.insights.evidence.EvidenceDetector;
 import dev.baton.insights.evidence.EvidenceModel;
 import dev.baton.insights.floor.Floored;
 import dev.baton.insights.floor.Floors;
-import dev.baton.insights.framework.Framework;
-import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.mention.CompetitorDetector;
 import dev.baton.insights.mention.MentionDetector;
 import dev.baton.insights.mention.NameModel;
-import dev.baton.insights.mention.Tracker;
 import dev.baton.insights.mention.TrackerDetector;
 import dev.baton.insights.metric.CoachingMetrics;
 import dev.baton.insights.moment.MomentDetector;
@@ -33,7 +30,6 @@ import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.talk.TalkRatio;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** All detectors, with the models that they share. */
 public final class Detectors {
@@ -46,8 +42,6 @@ public final class Detectors {
   private final NextStepModel nextSteps;
   private final NameModel names;
   private final MomentModel moments;
-  private final List<Tracker> trackers;
-  private final Framework framework = Frameworks.bant();
   private final Floors floors;
 
   /**
@@ -72,7 +66,6 @@ public final class Detectors {
     this.names = names;
     this.moments = moments;
     this.floors = floors;
-    this.trackers = TrackerDetector.shipped();
   }
 
   /** As they come along. */
@@ -102,11 +95,6 @@ public final class Detectors {
         floors);
   }
 
-  /** What live calls are held against. */
-  Framework framework() {
-    return framework;
-  }
-
   /** What tells, and remembers, what was asked before. */
   public RepeatFinder repeats() {
     return repeats;
@@ -122,7 +110,8 @@ public final class Detectors {
    * @param history what earlier calls of this customer left behind
    */
   public List<Detector<?>> of(CallContext context, History history) {
-    var asked = context.framework();
+    var team = context.team();
+    var asked = team.framework();
     var all =
         new ArrayList<Detector<?>>(
             List.of(
@@ -133,9 +122,9 @@ public final class Detectors {
                 new CriterionDetector(asked),
                 new ObjectionDetector(objections, meanings),
                 new NextStepDetector(nextSteps, meanings, context.date()),
-                new CompetitorDetector(names, Set.of()),
-                new MentionDetector(context.date(), Set.of()),
-                new TrackerDetector(trackers),
+                new CompetitorDetector(names, team.competitors()),
+                new MentionDetector(context.date(), team.products()),
+                new TrackerDetector(team.trackers()),
                 new MomentDetector(moments, meanings)));
     if (!floors.byKind().isEmpty()) {
       all.replaceAll(this::floored);

@@ -2,6 +2,7 @@ package dev.baton.insights;
 
 import dev.baton.insights.floor.Floors;
 import dev.baton.insights.framework.Framework;
+import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.note.CoachingNotes;
 import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
@@ -9,7 +10,9 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightChange;
+import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.LedgerSettings;
 import io.vertx.core.Future;
@@ -43,6 +46,8 @@ public final class InsightsVerticle extends VerticleBase {
   public Future<?> start() {
     var pool = vertx.createSharedWorkerExecutor("insights", settings.get(InsightsSettings.THREADS));
     var data = settings.get(LedgerSettings.DATA);
+    // Seen once, it holds while the store is away.
+    ledger.policies().insights();
     return pool.executeBlocking(() -> Detectors.load(Floors.read(data)))
         .onSuccess(detectors -> listen(detectors, pool));
   }
@@ -54,7 +59,7 @@ public final class InsightsVerticle extends VerticleBase {
   }
 
   private void listen(Detectors detectors, WorkerExecutor pool) {
-    Topics.NOTES.serve(vertx, wish -> notes(wish.callId(), detectors.framework()));
+    Topics.NOTES.serve(vertx, wish -> notes(wish.callId()));
     var histories = new CustomerHistory(ledger, detectors.repeats(), pool);
     Topics.UTTERANCE.listen(
         vertx,
@@ -64,10 +69,11 @@ public final class InsightsVerticle extends VerticleBase {
         vertx,
         change -> {
           if (isJudgement(change)) {
-            call(change.callId(), detectors, histories, pool).judged();
+            call(change.callId(), detectors, histories, pool).readAgain();
             histories.keep(change.callId());
           }
         });
+    Topics.INSIGHT_POLICY.listen(vertx, policy -> calls.values().forEach(RunningCall::readAgain));
     Topics.CALL.listen(vertx, this::changed);
     Topics.FORGOTTEN.listen(vertx, call -> forget(call.callId()));
     vertx.setPeriodic(QUIET.toMillis(), tick -> dropQuiet(histories));
@@ -123,16 +129,26 @@ public final class InsightsVerticle extends VerticleBase {
   }
 
   /** From what the ledger has, so that people's corrections count at once. */
-  private Future<CallNotes> notes(String callId, Framework framework) {
-    return ledger
-        .facts()
-        .of(callId)
-        .map(
-            facts ->
-                new CallNotes(
-                    callId,
-                    CoachingNotes.of(framework, facts.insights(), facts.utterances()),
-                    HandoffBrief.of(framework, facts.insights(), facts.utterances()),
-                    wanted(framework)));
+  private Future<CallNotes> notes(String callId) {
+    return Future.all(ledger.facts().of(callId), ledger.policies().insights())
+        .map(known -> notes(callId, known.resultAt(0), known.resultAt(1)));
+  }
+
+  private static CallNotes notes(String callId, CallFacts facts, InsightPolicy policy) {
+    var framework = readBy(facts, policy);
+    return new CallNotes(
+        callId,
+        CoachingNotes.of(framework, facts.insights(), facts.utterances()),
+        HandoffBrief.of(framework, facts.insights(), facts.utterances()),
+        wanted(framework));
+  }
+
+  /** A call that is over keeps the framework by which it was read. */
+  private static Framework readBy(CallFacts facts, InsightPolicy policy) {
+    return facts.insights().stream()
+        .filter(one -> one.kind().equals("criterion"))
+        .map(one -> Frameworks.shippedOrBant(String.valueOf(one.values().get("framework"))))
+        .findFirst()
+        .orElseGet(() -> Team.of(policy).framework());
   }
 }

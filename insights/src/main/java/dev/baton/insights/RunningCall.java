@@ -6,6 +6,7 @@ import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Verdicts;
 import dev.baton.insights.repeat.History;
 import dev.baton.ledger.call.Call;
+import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Facts;
@@ -49,7 +50,7 @@ final class RunningCall {
   private Promise<Void> read = settled();
   private boolean busy;
   private boolean again;
-  private boolean judgedSinceRead;
+  private boolean askedAgain;
   private Customer customer;
   private boolean heardSinceAsked;
 
@@ -80,10 +81,10 @@ final class RunningCall {
     customer = of;
   }
 
-  /** A person judged an insight of it, so that what builds on it is computed again. */
-  void judged() {
+  /** A person judged an insight of it, or the team listens for other things: it begins again. */
+  void readAgain() {
     again = true;
-    judgedSinceRead = true;
+    askedAgain = true;
     step();
   }
 
@@ -103,7 +104,7 @@ final class RunningCall {
     if (busy) {
       return;
     }
-    if (waiting.isEmpty() && !judgedSinceRead) {
+    if (waiting.isEmpty() && !askedAgain) {
       read.tryComplete();
       return;
     }
@@ -113,7 +114,7 @@ final class RunningCall {
     busy = true;
     var arrived = List.copyOf(waiting);
     waiting.clear();
-    judgedSinceRead = false;
+    askedAgain = false;
     begun()
         .compose(begun -> inPool(() -> changes(begun, arrived)))
         .compose(this::publish)
@@ -147,21 +148,45 @@ final class RunningCall {
     if (analysis != null) {
       return Future.succeededFuture(analysis);
     }
-    return Future.join(ledger.calls().find(callId), facts.of(callId), histories.of(callId))
+    return Future.join(
+            ledger.calls().find(callId), facts.of(callId), histories.of(callId), policy())
         .onSuccess(known -> known.<Optional<Call>>resultAt(0).ifPresent(this::isOf))
         .compose(
-            known -> inPool(() -> begin(known.resultAt(0), known.resultAt(1), known.resultAt(2))))
+            known ->
+                inPool(
+                    () ->
+                        begin(
+                            known.resultAt(0),
+                            known.resultAt(1),
+                            known.resultAt(2),
+                            known.resultAt(3))))
         .onSuccess(begun -> analysis = begun);
   }
 
-  private CallAnalysis begin(Optional<Call> call, CallFacts facts, History history) {
-    return heard(detectors.of(context(call), history), facts);
+  /** What comes along where the store is away and the team's own was never seen. */
+  private Future<InsightPolicy> policy() {
+    return ledger
+        .policies()
+        .insights()
+        .recover(
+            failure -> {
+              LOG.atWarn()
+                  .setCause(failure)
+                  .addKeyValue("callId", callId)
+                  .log("what the team listens for is not known: the call is read by BANT");
+              return Future.succeededFuture(InsightPolicy.DEFAULT);
+            });
   }
 
-  private CallContext context(Optional<Call> call) {
+  private CallAnalysis begin(
+      Optional<Call> call, CallFacts facts, History history, InsightPolicy policy) {
+    return heard(detectors.of(context(call, policy), history), facts);
+  }
+
+  private static CallContext context(Optional<Call> call, InsightPolicy policy) {
     var date =
         call.map(one -> LocalDate.ofInstant(one.progress().startedAt(), ZoneId.systemDefault()));
-    return new CallContext(date.orElse(null), true, detectors.framework());
+    return new CallContext(date.orElse(null), true, Team.of(policy));
   }
 
   private static CallAnalysis heard(List<Detector<?>> detectors, CallFacts facts) {

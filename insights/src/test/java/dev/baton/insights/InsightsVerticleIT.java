@@ -12,9 +12,12 @@ import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.forgetting.Forgettable;
+import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.insight.Correction;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightChange;
+import dev.baton.ledger.insight.InsightPolicy;
+import dev.baton.ledger.insight.InsightPolicy.TrackedPhrases;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.insight.Judgement;
 import dev.baton.ledger.recall.Recalled;
@@ -255,6 +258,43 @@ class InsightsVerticleIT {
                 assertThat(result(ledger.recalls().of(List.of(CALL))))
                     .singleElement()
                     .satisfies(recall -> assertThat(recall.said()).noneMatch(Recalled::question)));
+  }
+
+  @Test
+  void aCallThatGoesOn_isReadByWhatTheTeamListensForNow() {
+    say(
+        Said.sdr(CALL, 0, "what do you use today"),
+        Said.customer(CALL, 9_000, "we have ten thousand dollars set aside for this budget"),
+        Said.customer(CALL, 19_000, "and we looked at acme dial pro for a week"));
+    awaitKinds(CALL, "criterion");
+    var policy =
+        new InsightPolicy(
+            0,
+            "champ",
+            List.of("Acme-Dial PRO"),
+            List.of(),
+            List.of(new TrackedPhrases("Trial", "customer", List.of("For a week"))));
+    Topics.INSIGHT_POLICY.publish(vertx, result(ledger.policies().save(policy)));
+
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () -> {
+              assertThat(insights(CALL))
+                  .filteredOn(one -> one.kind().equals("criterion"))
+                  .isNotEmpty()
+                  .allMatch(one -> "champ".equals(one.values().get("framework")));
+              assertThat(insights(CALL))
+                  .filteredOn(one -> one.kind().equals("mention"))
+                  .extracting(one -> one.values().get("name"))
+                  .contains("Acme-Dial PRO");
+              assertThat(insights(CALL))
+                  .filteredOn(one -> one.kind().equals("tracker"))
+                  .extracting(one -> one.values().get("tracker"))
+                  .contains("Trial");
+            });
+    var notes = Topics.NOTES.ask(vertx, new Topics.NotesWish(CALL));
+    assertThat(result(notes).criteria()).extracting(CallNotes.Wanted::code).contains("challenges");
   }
 
   private void correct(String id, Insight insight, long version) {

@@ -8,6 +8,7 @@ import dev.baton.ledger.call.CallStored;
 import dev.baton.ledger.handoff.HandoffChange;
 import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.insight.InsightChange;
+import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.phone.DialPermit;
 import dev.baton.ledger.phone.DialRefusal;
 import dev.baton.ledger.speech.Draft;
@@ -35,6 +36,10 @@ public final class Topics {
   /** Insights that came, changed or went. Published by the ledger once stored or journaled. */
   public static final Topic<InsightChange> INSIGHT =
       new Topic<>("call.insight", InsightChange.class);
+
+  /** The team listens for other things from now on. Published by ui once stored. */
+  public static final Topic<InsightPolicy> INSIGHT_POLICY =
+      new Topic<>("policy.insights", InsightPolicy.class);
 
   /** A call's journal has been replayed: everything of it is in the store now. */
   public static final Topic<CallStored> STORED = new Topic<>("call.stored", CallStored.class);

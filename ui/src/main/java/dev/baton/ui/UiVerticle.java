@@ -29,6 +29,7 @@ import dev.baton.ui.importing.ImportRoutes;
 import dev.baton.ui.inside.Inside;
 import dev.baton.ui.inside.InsideRoutes;
 import dev.baton.ui.insight.CorrectionRoutes;
+import dev.baton.ui.insight.InsightPolicyRoutes;
 import dev.baton.ui.keys.KeyRoutes;
 import dev.baton.ui.live.LiveEvents;
 import dev.baton.ui.live.LiveRoutes;
@@ -160,6 +161,7 @@ public final class UiVerticle extends VerticleBase {
     new CorrectionRoutes(ledger, access).add(router);
     importing.add(router);
     new VocabularyRoutes(ledger).add(router);
+    new InsightPolicyRoutes(vertx, ledger).add(router);
     new RecordingRoutes(ledger.recordings(), access).add(router);
     var phone =
         new PhoneSetup(practice ? "practice" : "twilio", settings.get(UiSettings.PHONE_REGION));

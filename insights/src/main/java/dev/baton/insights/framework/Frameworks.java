@@ -34,6 +34,15 @@ public final class Frameworks {
     }
   }
 
+  /** One that Baton brings; BANT where it brings none by that code. */
+  public static Framework shippedOrBant(String code) {
+    try {
+      return SHIPPED.contains(code) ? shipped(code) : bant();
+    } catch (FrameworkException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * @param name code of one that Baton brings, or a file
    */

@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Products and suppliers that do what we sell: {@code mention} is competitor, {@code name} as it
- * was spoken. Who was named once in a call is known from then on; a team's own list is known from
- * the start. English only.
+ * Products and suppliers that do what we sell: {@code mention} is competitor, {@code name} as the
+ * team writes it, or as it was spoken. Who was named once in a call is known from then on; a team's
+ * own list is known from the start. English only.
  */
 public final class CompetitorDetector implements Detector<Set<String>> {
 
   private static final double KNOWN = 0.9;
 
   private final NameModel model;
-  private final Set<String> listed;
+  private final Terms listed;
 
   /**
-   * @param listed names that the team knows, in lower case
+   * @param listed names that the team knows
    */
-  public CompetitorDetector(NameModel model, Set<String> listed) {
+  public CompetitorDetector(NameModel model, Terms listed) {
     this.model = model;
-    this.listed = Set.copyOf(listed);
+    this.listed = listed;
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class CompetitorDetector implements Detector<Set<String>> {
 
   @Override
   public Set<String> start() {
-    return listed;
+    return listed.spoken();
   }
 
   private record Span(int from, int to, double probability) {}
@@ -62,7 +62,7 @@ public final class CompetitorDetector implements Detector<Set<String>> {
     var next = new HashSet<>(known);
     for (var name : model.find(words)) {
       boolean overlaps = spans.stream().anyMatch(s -> s.from() < name.to() && name.from() < s.to());
-      if (!overlaps) {
+      if (!overlaps && !People.isAddressed(words, name.from())) {
         spans.add(new Span(name.from(), name.to(), name.probability()));
         next.add(String.join(" ", words.subList(name.from(), name.to())));
       }
@@ -83,7 +83,7 @@ public final class CompetitorDetector implements Detector<Set<String>> {
                 utterance,
                 put.size(),
                 "mention",
-                Map.of("mention", "competitor", "name", evidence.quote()),
+                Map.of("mention", "competitor", "name", listed.written(evidence.quote())),
                 evidence,
                 evidence.confidence() * span.probability()));
       }

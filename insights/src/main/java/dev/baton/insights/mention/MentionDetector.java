@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Prices, dates, people and our own products that either side names. One insight each: {@code
@@ -24,15 +23,15 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
   record Nothing() {}
 
   private final LocalDate date;
-  private final Set<String> products;
+  private final Terms products;
 
   /**
    * @param date of the call; null where unknown
-   * @param products of ours, in lower case
+   * @param products of ours
    */
-  public MentionDetector(LocalDate date, Set<String> products) {
+  public MentionDetector(LocalDate date, Terms products) {
     this.date = date;
-    this.products = Set.copyOf(products);
+    this.products = products;
   }
 
   @Override
@@ -61,7 +60,7 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
     for (var person : People.find(words)) {
       add(put, utterance, "person", person.from(), person.to(), null);
     }
-    for (String product : products) {
+    for (String product : products.spoken()) {
       var parts = List.of(product.split(" ", -1));
       int at = Collections.indexOfSubList(words, parts);
       if (at >= 0) {
@@ -76,7 +75,8 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
     var evidence = Finding.evidence(utterance, from, Math.min(to, utterance.words().size()));
     var values = new LinkedHashMap<String, Object>();
     values.put("mention", kind);
-    values.put("name", evidence.quote());
+    values.put(
+        "name", kind.equals("product") ? products.written(evidence.quote()) : evidence.quote());
     if (when != null) {
       values.put("date", when.toString());
     }

@@ -35,6 +35,10 @@ final class People {
 
   private static final Set<String> FROM = Set.of("from", "with", "at", "over", "here", "speaking");
 
+  private static final Set<String> GREETINGS =
+      Set.of(
+          "hi", "hello", "hey", "thanks", "bye", "cheers", "dear", "morning", "mister", "missus");
+
   private static final Set<String> NO_NAMES =
       Set.of(
           "a",
@@ -114,6 +118,26 @@ final class People {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether somebody is greeted, thanked or introduced by this word: "hi david", "thanks priya",
+   * "this is david", "my name is david".
+   */
+  static boolean isAddressed(List<String> words, int i) {
+    if (i == 0 || !isName(words, i)) {
+      return false;
+    }
+    String before = words.get(i - 1);
+    String earlier = i < 2 ? "" : words.get(i - 2);
+    boolean introduced =
+        (before.equals("is") && (earlier.equals("this") || earlier.equals("name")))
+            || before.equals("i'm")
+            || (before.equals("am") && earlier.equals("i"));
+    boolean ends = i == words.size() - 1 || FROM.contains(words.get(i + 1));
+    return GREETINGS.contains(before)
+        || (before.equals("you") && earlier.equals("thank"))
+        || (introduced && (ends || earlier.equals("name")));
   }
 
   private static boolean isName(List<String> words, int i) {

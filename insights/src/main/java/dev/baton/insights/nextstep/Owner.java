@@ -15,7 +15,8 @@ public final class Owner {
 
   private static final Set<String> AFTER_I =
       Set.of(
-          "will", "could", "can", "would", "bring", "send", "come", "ring", "call", "show", "do", "put", "write", "ask", "check");
+          "will", "could", "can", "would", "bring", "send", "come", "ring", "call", "show", "do",
+          "put", "write", "ask", "check");
 
   private static final Set<String> ASKED =
       Set.of("send", "call", "ring", "phone", "email", "mail", "give", "bring", "get", "write");

@@ -2,6 +2,7 @@ package dev.baton.insights.report;
 
 import dev.baton.insights.CallContext;
 import dev.baton.insights.Detectors;
+import dev.baton.insights.Team;
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Verdicts;
@@ -30,7 +31,7 @@ public final class Analyst {
    * @param history earlier calls of this customer
    */
   public CallReport read(Transcript transcript, List<Transcript> history, Framework framework) {
-    var context = new CallContext(transcript.date(), transcript.timed(), framework);
+    var context = new CallContext(transcript.date(), transcript.timed(), Team.by(framework));
     var analysis =
         new CallAnalysis(
             detectors.of(context, before(transcript, history)), List.of(), Verdicts.NONE);

@@ -83,10 +83,8 @@ class NotesFromLabelsTest {
     for (var note : notes) {
       boolean ofKind = note.code().equals(kind) || note.code().startsWith(kind + "_");
       if (ofKind && !"both".equals(note.value())) {
-        int line =
-            kind.equals("gap") ? 0 : Transcript.line(note.evidence().get(0).utteranceId());
-        found.add(
-            new Found(file, line, note.value().replace(file + ":", "").replace(PREFIX, "")));
+        int line = kind.equals("gap") ? 0 : Transcript.line(note.evidence().get(0).utteranceId());
+        found.add(new Found(file, line, note.value().replace(file + ":", "").replace(PREFIX, "")));
       }
     }
     return found;
@@ -95,8 +93,7 @@ class NotesFromLabelsTest {
   private static List<Note> notes(String file, Table labels) throws Exception {
     var utterances = new TranscriptReader(Set.of()).read(CALLS.resolve(file)).utterances();
     var byLine =
-        utterances.stream()
-            .collect(toMap(one -> Transcript.line(one.id()), Function.identity()));
+        utterances.stream().collect(toMap(one -> Transcript.line(one.id()), Function.identity()));
     var insights = new ArrayList<Insight>();
     for (var row : labels.rows()) {
       int line = labels.number(row, "line");
@@ -120,8 +117,7 @@ class NotesFromLabelsTest {
     return switch (kind) {
       case "evidence" -> evidence(value.split(":", -1)[0], value.split(":", -1)[1]);
       case "next_step" ->
-          Map.of(
-              "owner", Owner.of(Finding.words(utterance), utterance.speaker() == Speaker.SDR));
+          Map.of("owner", Owner.of(Finding.words(utterance), utterance.speaker() == Speaker.SDR));
       case "repeat" -> repeat(file, value.replaceFirst("\\|.*", ""), note);
       default -> Map.of("type", value);
     };
@@ -138,10 +134,14 @@ class NotesFromLabelsTest {
   private static Map<String, Object> repeat(String callId, String earlier, String kind) {
     int colon = earlier.lastIndexOf(':');
     return Map.of(
-        "repeat", kind,
-        "earlierCallId", colon < 0 ? callId : earlier.substring(0, colon),
-        "earlierUtteranceId", PREFIX + earlier.substring(colon + 1),
-        "answer", "");
+        "repeat",
+        kind,
+        "earlierCallId",
+        colon < 0 ? callId : earlier.substring(0, colon),
+        "earlierUtteranceId",
+        PREFIX + earlier.substring(colon + 1),
+        "answer",
+        "");
   }
 
   private static Insight insight(

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.consent.CallingPolicy;
 import dev.baton.ledger.consent.NoticeAudio;
+import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.speech.TeamVocabulary;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class MongoPolicies implements Policies {
 
   private static final String ID = "_id";
   private static final String CALLING = "calling";
+  private static final String INSIGHTS = "insights";
   private static final String VOCABULARY = "vocabulary";
   private static final String VERSION = "version";
   private static final String POLICY = "policy";
@@ -29,6 +31,7 @@ final class MongoPolicies implements Policies {
   private final MongoCollection<Document> audio;
   private final LastSeen<CallingPolicy> seen = new LastSeen<>(1);
   private final LastSeen<TeamVocabulary> seenWords = new LastSeen<>(1);
+  private final LastSeen<InsightPolicy> seenInsights = new LastSeen<>(1);
   private final LastSeen<NoticeAudio> seenAudio = new LastSeen<>(MOST_SEEN);
 
   MongoPolicies(Reach reach, MongoDatabase database) {
@@ -39,70 +42,69 @@ final class MongoPolicies implements Policies {
 
   @Override
   public Future<CallingPolicy> calling() {
-    return reach.ask(
-        () -> {
-          var policy =
-              Optional.ofNullable(policies.find(new Document(ID, CALLING)).first())
-                  .map(MongoPolicies::policy)
-                  .orElse(CallingPolicy.DEFAULT);
-          seen.put(CALLING, policy);
-          return policy;
-        },
-        () -> seen.get(CALLING).orElseThrow(reach::refusal));
+    return found(CALLING, CallingPolicy.class, CallingPolicy.DEFAULT, seen);
   }
 
   @Override
   public Future<CallingPolicy> save(CallingPolicy changed) {
     var next = changed.withVersion(changed.version() + 1);
-    return reach.ask(
-        () -> {
-          put(CALLING, changed.version(), next);
-          seen.put(CALLING, next);
-          return next;
-        });
+    return saved(CALLING, changed.version(), next, seen);
   }
 
   @Override
   public Future<TeamVocabulary> vocabulary() {
-    return reach.ask(
-        () -> {
-          var words =
-              Optional.ofNullable(policies.find(new Document(ID, VOCABULARY)).first())
-                  .map(MongoPolicies::words)
-                  .orElse(TeamVocabulary.NONE);
-          seenWords.put(VOCABULARY, words);
-          return words;
-        },
-        () -> seenWords.get(VOCABULARY).orElseThrow(reach::refusal));
+    return found(VOCABULARY, TeamVocabulary.class, TeamVocabulary.NONE, seenWords);
   }
 
   @Override
   public Future<TeamVocabulary> save(TeamVocabulary changed) {
     var next = changed.withVersion(changed.version() + 1);
+    return saved(VOCABULARY, changed.version(), next, seenWords);
+  }
+
+  @Override
+  public Future<InsightPolicy> insights() {
+    return found(INSIGHTS, InsightPolicy.class, InsightPolicy.DEFAULT, seenInsights);
+  }
+
+  @Override
+  public Future<InsightPolicy> save(InsightPolicy changed) {
+    var next = changed.withVersion(changed.version() + 1);
+    return saved(INSIGHTS, changed.version(), next, seenInsights);
+  }
+
+  private <T> Future<T> found(String id, Class<T> type, T first, LastSeen<T> last) {
     return reach.ask(
         () -> {
-          put(VOCABULARY, changed.version(), next);
-          seenWords.put(VOCABULARY, next);
-          return next;
-        });
+          var policy =
+              Optional.ofNullable(policies.find(new Document(ID, id)).first())
+                  .map(there -> Json.record(there.get(POLICY, Document.class), type))
+                  .orElse(first);
+          last.put(id, policy);
+          return policy;
+        },
+        () -> last.get(id).orElseThrow(reach::refusal));
   }
 
   /** In the place of the version before, which is none where that is 0. */
-  private void put(String id, long before, Object next) {
+  private <T> Future<T> saved(String id, long before, T next, LastSeen<T> last) {
     var document =
         new Document(ID, id)
             .append(VERSION, before + 1)
             .append(POLICY, new Document(Json.map(next)));
-    boolean saved =
-        before == 0
-            ? insert(document)
-            : policies
-                    .replaceOne(new Document(ID, id).append(VERSION, before), document)
-                    .getMatchedCount()
-                == 1;
-    if (!saved) {
-      throw new StaleVersionException(before);
-    }
+    return reach.ask(
+        () -> {
+          if (!(before == 0 ? insert(document) : replace(id, before, document))) {
+            throw new StaleVersionException(before);
+          }
+          last.put(id, next);
+          return next;
+        });
+  }
+
+  private boolean replace(String id, long before, Document next) {
+    var there = new Document(ID, id).append(VERSION, before);
+    return policies.replaceOne(there, next).getMatchedCount() == 1;
   }
 
   private boolean insert(Document first) {
@@ -142,13 +144,5 @@ final class MongoPolicies implements Policies {
           return found;
         },
         () -> seenAudio.get(id));
-  }
-
-  private static CallingPolicy policy(Document document) {
-    return Json.record(document.get(POLICY, Document.class), CallingPolicy.class);
-  }
-
-  private static TeamVocabulary words(Document document) {
-    return Json.record(document.get(POLICY, Document.class), TeamVocabulary.class);
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.ledger.store;
 
 import dev.baton.ledger.consent.CallingPolicy;
 import dev.baton.ledger.consent.NoticeAudio;
+import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.speech.TeamVocabulary;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public interface Policies {
 
   /** Saves words as {@link #save(CallingPolicy)} saves a policy. */
   Future<TeamVocabulary> save(TeamVocabulary changed);
+
+  /** What the team wants to hear of; {@link InsightPolicy#DEFAULT} until one is saved. */
+  Future<InsightPolicy> insights();
+
+  /** As {@link #save(CallingPolicy)}. */
+  Future<InsightPolicy> save(InsightPolicy changed);
 
   /** Keeps a notice's audio; keeping it again changes nothing. */
   Future<Void> keep(NoticeAudio audio);

@@ -142,12 +142,13 @@ final class Deeds {
     all.put("uploadNotice", this::uploadNotice);
     String words = "{\"version\":0,\"words\":[\"Zendelo\"]}";
     all.put("saveVocabulary", () -> change(administrator, "PUT", "/api/vocabulary", words));
-    all.put("saveCallingPolicy", this::savePolicy);
+    all.put("saveCallingPolicy", () -> savePolicy("/api/policy/calling"));
+    all.put("saveInsightPolicy", () -> savePolicy("/api/policy/insights"));
   }
 
-  private int savePolicy() {
-    var policy = new JsonObject(ui.as(administrator).get("/api/policy/calling").body());
-    return change(administrator, "PUT", "/api/policy/calling", policy.encode());
+  private int savePolicy(String path) {
+    var policy = new JsonObject(ui.as(administrator).get(path).body());
+    return change(administrator, "PUT", path, policy.encode());
   }
 
   private int uploadNotice() {
