@@ -56,7 +56,8 @@ public final class Baton {
     this.vertx = inside.vertx();
     this.settings = settings;
     this.ledger = ledger;
-    transcription = new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
+    transcription =
+        new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
     telephony = new TelephonyVerticle(settings, ledger, transcription.intake());
     ui = new UiVerticle(settings, ledger, telephony.practice(), inside, transcription.imports());
     // In the order of a call's way through the product, in which they are stopped.

@@ -26,7 +26,8 @@ final class Workshop implements Imports {
   private Workshop(Vertx vertx, Settings settings, DoubleConsumer unpacking) {
     this.vertx = vertx;
     ledger = Ledgers.open(vertx, settings);
-    transcription = new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
+    transcription =
+        new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
     deployed =
         List.of(
             vertx.deployVerticle(transcription),

@@ -145,7 +145,8 @@ class LiveCallIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              assertThat(last(api.page(broken)).get("text")).isEqualTo(last(api.page(whole)).get("text"));
+              assertThat(last(api.page(broken)).get("text"))
+                  .isEqualTo(last(api.page(whole)).get("text"));
               assertThat(sinceAnswer(api.page(broken)))
                   .isCloseTo(sinceAnswer(api.page(whole)), within(300L));
             });
