@@ -41,8 +41,8 @@ def near():
 
 
 def statements():
-    rows = [line.split("\t") for _, line in lines("statements.tsv")][1:]
-    return [(row[0], row[1], TOLD, int(row[2])) for row in rows]
+    rows = [line.split("\t") for _, line in lines("statements*.tsv")]
+    return [(row[0], row[1], TOLD, int(row[2])) for row in rows if row[2] in ("0", "1")]
 
 
 def told():

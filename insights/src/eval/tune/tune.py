@@ -20,6 +20,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import encoder as minilm
+import signals
 import texts as training
 
 FROZEN = 2  # The lowest layers, and all word vectors, stay as they are.
@@ -31,6 +32,9 @@ def arguments():
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--asks", required=True)
     parser.add_argument("--out")
+    parser.add_argument("--calls", nargs="*", default=[], help="more folders of labelled calls")
+    parser.add_argument("--begin", help="weights to begin with, as --out writes them")
+    parser.add_argument("--signal-rounds", type=float, default=4)
     parser.add_argument("--checkpoint", default="encoder.checkpoint")
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--rounds", type=float, default=1.55)
@@ -51,7 +55,11 @@ class Training:
         self.args, self.random = args, random.Random(1)
         self.encoder, self.names = minilm.load(args.base)
         self.pieces = minilm.WordPieces(args.tokenizer)
-        self.heads = nn.ModuleDict({"ask": nn.Linear(minilm.WIDTH, 1), "cmp": minilm.Comparison()})
+        self.heads = nn.ModuleDict(
+            {"ask": nn.Linear(minilm.WIDTH, 1), "cmp": minilm.Comparison(), "signal": signals.Heads()}
+        )
+        if args.begin:
+            read(self, args.begin)
         self.nearness = nn.Parameter(torch.tensor([10.0, -5.0]))
         part = lambda topic: zlib.crc32(topic.encode()) % 5
         self.texts = training.Texts(self.random, lambda topic: part(topic) == args.fold)
@@ -64,11 +72,15 @@ class Training:
         self.optimizer = torch.optim.AdamW(
             [{"params": self.tuned}, {"params": [*self.heads.parameters(), self.nearness]}], weight_decay=0.01
         )
-        self.step, self.queues = 0, {"pairs": [], "asks": []}
+        self.turns = signals.tables()
+        for folder in (os.path.join(signals.TRAIN, "calls"), *args.calls):
+            self.turns += signals.calls(folder) if os.path.exists(folder) else []
+        self.step, self.queues = 0, {"pairs": [], "asks": [], "turns": []}
         self.steps = int(args.rounds * len(self.texts.pairs()) / 32)
+        self.signal_batches = args.signal_rounds * len(self.turns) / 32 / self.steps
 
-    def states(self, texts):
-        ids, mask = self.pieces.batch(texts)
+    def states(self, texts, most=62):
+        ids, mask = self.pieces.batch(texts, most)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             states = self.encoder(ids, mask)
         return states.float(), mask
@@ -80,6 +92,14 @@ class Training:
 
     def asking(self, texts):
         return self.heads["ask"](minilm.mean(*self.states(texts)))[:, 0]
+
+    def told(self, turns):
+        texts = [one["text"] for one in turns]
+        states, mask = self.states([self.texts.noisy(text, 0.03) for text in texts] if self.heads.training else texts, 110)
+        before, before_mask = self.states([one["before"] for one in turns])
+        ours = torch.tensor([float(one["ours"]) for one in turns])
+        short = torch.tensor([float(len(text.split()) <= signals.SHORT) for text in texts])
+        return self.heads["signal"](states, mask, before, before_mask, ours, short)
 
     def next(self, queue, size, fresh, length):
         """A batch of about equally long texts."""
@@ -109,6 +129,9 @@ class Training:
             F.binary_cross_entropy_with_logits(logits, soft([ask[1] for ask in asks])).backward()
         if self.step % 8 == 1:
             self.gather()
+        for _ in range(int((self.step + 1) * self.signal_batches) - int(self.step * self.signal_batches)):
+            turns = self.next("turns", 32, lambda: list(self.turns), lambda one: len(one["text"]))
+            (0.5 * signals.loss(*self.told(turns), turns)).backward()
         nn.utils.clip_grad_norm_(self.tuned, 1.0)
         self.optimizer.step()
         self.step += 1
@@ -159,13 +182,61 @@ class Training:
         self.random.setstate(saved["random"])
 
     def measure(self):
-        """On the topics that were left out."""
+        """On the development calls, and on the topics that were left out."""
+        with torch.no_grad():
+            signals.measure(
+                signals.calls(signals.DEVELOPMENT), lambda one: [out[0] for out in self.told([one])]
+            )
+            self.measure_questions()
         pairs = self.texts.asked(self.texts.unseen)
+        if not pairs:
+            return
         for kind, name in ((training.SAME, "the same"), (training.TOLD, "told")):
             some = [pair for pair in pairs if pair[2] == kind][:800]
             with torch.no_grad():
                 scores = [torch.sigmoid(self.compared([pair])[0, kind]).item() for pair in some]
             print(f"{name}: F1 {f1([pair[3] for pair in some], scores):.3f} on {len(some)} pairs")
+
+
+    def measure_questions(self):
+        rows = signals.rows_of(os.path.join(signals.HERE, "..", "dev", "questions.tsv"))
+        asking = [torch.sigmoid(self.asking([row["text"]])[0]).item() for row in rows]
+        print("asks: F1 %.3f at %.2f" % signals.best([int(row["label"] == "q") for row in rows], asking))
+        rows = signals.rows_of(os.path.join(signals.HERE, "..", "dev", "repeats.tsv"))
+        same = [
+            torch.sigmoid(self.compared([(row["q1"], row["q2"])])[0, training.SAME]).item() for row in rows
+        ]
+        print("repeats: F1 %.3f at %.2f" % signals.best([int(row["label"]) for row in rows], same))
+
+
+def read(training_run, path):
+    """What write wrote, as far as it fits; heads that are new begin anew."""
+    with gzip.open(path) as file:
+        packed = file.read()
+    arrays, at = {}, 0
+    while at < len(packed):
+        (length,) = struct.unpack_from(">H", packed, at)
+        name, at = packed[at + 2 : at + 2 + length].decode(), at + 2 + length
+        kind, rank = packed[at : at + 1], packed[at + 1]
+        shape = struct.unpack_from(f">{rank}i", packed, at + 2)
+        at += 2 + 4 * rank
+        kind = np.dtype(np.int8 if kind == b"b" else ">f4")
+        count = int(np.prod(shape))
+        arrays[name] = np.frombuffer(packed, kind, count, at).reshape(shape).astype(np.float32)
+        at += count * kind.itemsize
+    state = training_run.encoder.state_dict()
+    for layer in range(FROZEN, minilm.LAYERS):
+        for short, name in minilm.LINEAR.items():
+            file_name = training_run.names[layer, name]
+            weights = arrays[file_name + "_quantized"] * arrays[file_name + "_scale"]
+            state[f"layers.{layer}.{short}.weight"] = torch.tensor(weights.T.copy())
+            state[f"layers.{layer}.{short}.bias"] = torch.tensor(arrays[f"encoder.layer.{layer}.{name}.bias"])
+        for short, name in minilm.NORMS.items():
+            for part in ("weight", "bias"):
+                state[f"layers.{layer}.{short}.{part}"] = torch.tensor(arrays[f"encoder.layer.{layer}.{name}.{part}"])
+    training_run.encoder.load_state_dict(state)
+    heads = {name[5:]: torch.tensor(array) for name, array in arrays.items() if name.startswith("head.")}
+    training_run.heads.load_state_dict({**training_run.heads.state_dict(), **heads})
 
 
 def write(training_run, path):
@@ -201,7 +272,6 @@ if __name__ == "__main__":
     chosen = arguments()
     run = Training(chosen)
     run.run()
-    if chosen.fold >= 0:
-        run.measure()
+    run.measure()
     if chosen.out and run.step >= run.steps:
         write(run, chosen.out)

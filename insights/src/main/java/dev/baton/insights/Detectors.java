@@ -1,6 +1,5 @@
 package dev.baton.insights;
 
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.evidence.CriterionDetector;
 import dev.baton.insights.evidence.EvidenceDetector;
@@ -26,7 +25,7 @@ import dev.baton.insights.repeat.History;
 import dev.baton.insights.repeat.RepeatFinder;
 import dev.baton.insights.repeat.RepeatModel;
 import dev.baton.insights.repeat.RepeatedQuestions;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.insights.talk.TalkRatio;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class Detectors {
 
   private final QuestionModel questions;
   private final RepeatFinder repeats;
-  private final Meanings meanings;
+  private final SignalReader reader;
   private final EvidenceModel evidence;
   private final ObjectionModel objections;
   private final NextStepModel nextSteps;
@@ -50,7 +49,7 @@ public final class Detectors {
   Detectors(
       QuestionModel questions,
       RepeatFinder repeats,
-      Meanings meanings,
+      SignalReader reader,
       EvidenceModel evidence,
       ObjectionModel objections,
       NextStepModel nextSteps,
@@ -59,7 +58,7 @@ public final class Detectors {
       Floors floors) {
     this.questions = questions;
     this.repeats = repeats;
-    this.meanings = meanings;
+    this.reader = reader;
     this.evidence = evidence;
     this.objections = objections;
     this.nextSteps = nextSteps;
@@ -80,13 +79,12 @@ public final class Detectors {
    */
   static Detectors load(Floors floors) {
     var tagger = EnglishTagger.load();
-    var general = EmbeddingModel.miniLm();
     var encoder = Encoder.load();
-    var questions = QuestionModel.load(tagger, general, encoder);
+    var questions = QuestionModel.load(tagger, encoder);
     return new Detectors(
         questions,
         new RepeatFinder(questions, RepeatModel.of(encoder)),
-        new Meanings(general),
+        new SignalReader(encoder),
         EvidenceModel.load(),
         ObjectionModel.load(),
         NextStepModel.load(),
@@ -118,14 +116,14 @@ public final class Detectors {
                 new TalkRatio(),
                 new Questions(questions),
                 new RepeatedQuestions(repeats, history),
-                new EvidenceDetector(evidence, meanings, asked, context.date()),
+                new EvidenceDetector(evidence, reader, asked, context.date()),
                 new CriterionDetector(asked),
-                new ObjectionDetector(objections, meanings),
-                new NextStepDetector(nextSteps, meanings, context.date()),
+                new ObjectionDetector(objections, reader),
+                new NextStepDetector(nextSteps, reader, context.date()),
                 new CompetitorDetector(names, team.competitors()),
                 new MentionDetector(context.date(), team.products()),
                 new TrackerDetector(team.trackers()),
-                new MomentDetector(moments, meanings)));
+                new MomentDetector(moments, reader)));
     if (!floors.byKind().isEmpty()) {
       all.replaceAll(this::floored);
     }

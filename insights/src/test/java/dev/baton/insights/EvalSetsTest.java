@@ -54,6 +54,11 @@ class EvalSetsTest {
     return tables();
   }
 
+  /** Those, and what is trained from. */
+  static List<String> withCalls() {
+    return List.of("dev", "heldout", "train");
+  }
+
   @ParameterizedTest
   @MethodSource("tables")
   void questions_areEnoughAndWellFormed(String half) {
@@ -93,7 +98,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("labelled")
+  @MethodSource("withCalls")
   void labels_areValidAndPointAtTurns(String half) {
     var calls = calls(half);
     var rows = labels(half);
@@ -128,7 +133,7 @@ class EvalSetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("labelled")
+  @MethodSource("withCalls")
   void labels_haveAHundredOfEachKindAndNineSlotsACall(String half) {
     var byKind = countBy(labels(half), 2);
 
@@ -191,6 +196,22 @@ class EvalSetsTest {
             utterances("dev").stream()
                 .filter(text -> runs(text).stream().anyMatch(heldOut::contains)))
         .as("utterances of the development half with a run of five words of the held-out half")
+        .isEmpty();
+  }
+
+  /** Nor what is trained from. */
+  @Test
+  void trainingCalls_shareNoRunOfFiveWordsWithTheHeldOutHalf() {
+    var heldOut = new HashSet<String>();
+    utterances("heldout").forEach(text -> heldOut.addAll(runs(text)));
+
+    assertThat(calls("train")).hasSizeGreaterThan(100);
+    assertThat(
+            calls("train").values().stream()
+                .flatMap(List::stream)
+                .map(EvalSetsTest::text)
+                .filter(text -> runs(text).stream().anyMatch(heldOut::contains)))
+        .as("turns of training calls with a run of five words of the held-out half")
         .isEmpty();
   }
 

@@ -2,23 +2,17 @@ package dev.baton.bench.insights;
 
 import dev.baton.bench.report.Figures;
 import dev.baton.bench.report.ProcessUse;
-import dev.baton.insights.embedding.EmbeddingModel;
-import dev.baton.insights.embedding.Encoder;
-import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.CallContext;
+import dev.baton.insights.Detectors;
+import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.pipeline.CallAnalysis;
-import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Verdicts;
-import dev.baton.insights.question.QuestionModel;
-import dev.baton.insights.question.Questions;
 import dev.baton.insights.repeat.HeardCall;
 import dev.baton.insights.repeat.History;
 import dev.baton.insights.repeat.Known;
 import dev.baton.insights.repeat.RememberedCall;
 import dev.baton.insights.repeat.RepeatFinder;
-import dev.baton.insights.repeat.RepeatModel;
-import dev.baton.insights.repeat.RepeatedQuestions;
 import dev.baton.insights.repeat.Search;
-import dev.baton.insights.talk.TalkRatio;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.metrics.Percentiles;
@@ -54,20 +48,17 @@ public final class InsightsRun {
   /** Blocks for about a minute. */
   public Figures figures() throws IOException {
     long begun = System.nanoTime();
-    var encoder = Encoder.load();
-    var asks = QuestionModel.load(EnglishTagger.load(), EmbeddingModel.miniLm(), encoder);
-    var finder = new RepeatFinder(asks, RepeatModel.of(encoder));
+    var detectors = Detectors.load();
+    var finder = detectors.repeats();
     long loaded = ms(System.nanoTime() - begun);
 
     var history = new History("live", Instant.now(), "ada", earlier(finder));
     var live = new ArrayList<Long>();
     var whole = new ArrayList<Long>();
     for (int round = 0; round < ROUNDS; round++) {
-      var detectors =
-          List.<Detector<?>>of(
-              new TalkRatio(), new Questions(asks), new RepeatedQuestions(finder, history));
       var call = call("live" + round, round * CALL / 2, CALL);
-      var analysis = new CallAnalysis(detectors, List.of(), Verdicts.NONE);
+      var context = new CallContext(null, true, Frameworks.bant());
+      var analysis = new CallAnalysis(detectors.of(context, history), List.of(), Verdicts.NONE);
       long from = System.nanoTime();
       for (var utterance : call) {
         long heard = System.nanoTime();

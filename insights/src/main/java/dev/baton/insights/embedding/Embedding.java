@@ -1,22 +1,75 @@
 package dev.baton.insights.embedding;
 
-/** What words mean, as vectors of length 1. Immutable as long as nobody writes into them. */
+import java.util.List;
+
+/**
+ * What a text means: a vector for each piece of a word, and what follows from them. Immutable as
+ * long as nobody writes into its arrays, which are its own.
+ */
 public final class Embedding {
 
+  private final float[][] states;
+  private final float[] mean;
   private final float[] text;
   private final float[][] words;
 
-  Embedding(float[] text, float[][] words) {
-    this.text = text;
-    this.words = words;
+  /**
+   * @param owners the word of each state; below 0 where it is a mark around the text
+   * @param count of words
+   */
+  Embedding(float[][] states, List<Integer> owners, int count) {
+    this.states = states;
+    this.mean = new float[EmbeddingModel.WIDTH];
+    this.words = new float[count][EmbeddingModel.WIDTH];
+    for (int piece = 0; piece < states.length; piece++) {
+      add(states[piece], mean);
+      if (owners.get(piece) >= 0) {
+        add(states[piece], words[owners.get(piece)]);
+      }
+    }
+    scale(mean, 1f / states.length);
+    this.text = mean.clone();
+    toUnit(text);
+    for (float[] word : words) {
+      toUnit(word);
+    }
   }
 
-  /** Of all words together; not to be changed. */
+  private static void add(float[] state, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += state[i];
+    }
+  }
+
+  private static void toUnit(float[] vector) {
+    double length = Math.sqrt(cosine(vector, vector));
+    if (length > 0) {
+      scale(vector, (float) (1 / length));
+    }
+  }
+
+  private static void scale(float[] vector, float by) {
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] *= by;
+    }
+  }
+
+  /** The last layer: a vector for each piece of a word, and for the marks around the text. */
+  public float[][] states() {
+    return states;
+  }
+
+  /** Of all states. */
+  public float[] mean() {
+    return mean;
+  }
+
+  /** The mean, with length 1. */
   public float[] text() {
     return text;
   }
 
-  /** Of a word in its context; zeros where the text was cut before it. Not to be changed. */
+  /** Of a word in its context, with length 1; zeros where the text was cut before it. */
   public float[] word(int i) {
     return words[i];
   }

@@ -25,9 +25,9 @@ public final class EmbeddingModel {
   /** Longer texts are cut: pieces of words. */
   private static final int MOST_PIECES = 128;
 
-  private static final int REMEMBERED = 64;
+  private static final int REMEMBERED = 128;
 
-  private final Recent<Embedding> recent = new Recent<>(REMEMBERED);
+  private final Recent<List<String>, Embedding> recent = new Recent<>(REMEMBERED);
   private final WordPieces wordPieces;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -45,10 +45,6 @@ public final class EmbeddingModel {
     this.wordPieces = wordPieces;
     this.environment = environment;
     this.session = session;
-  }
-
-  public static EmbeddingModel miniLm() {
-    return load("all-minilm-l6-v2-q", null);
   }
 
   public static EmbeddingModel bge() {
@@ -93,22 +89,17 @@ public final class EmbeddingModel {
    * @param words of the text; a text without words has vectors of zeros
    */
   public Embedding embed(List<String> words) {
-    return recent.of(words, this::read);
+    return recent.of(List.copyOf(words), this::read);
   }
 
   private Embedding read(List<String> words) {
     var pieces = wordPieces.of(words, MOST_PIECES);
-    return pooled(run(pieces), pieces.words(), words.size());
+    return new Embedding(run(pieces), pieces.words(), words.size());
   }
 
   /** How many pieces a word is read in: one where it is a usual word of the language. */
   public int pieces(String word) {
     return wordPieces.of(List.of(word), MOST_PIECES).ids().size() - 2;
-  }
-
-  /** The last layer: a vector for each piece of a word, and for the marks around the text. */
-  public float[][] states(List<String> words) {
-    return run(wordPieces.of(words, MOST_PIECES));
   }
 
   private float[][] run(Pieces pieces) {
@@ -129,35 +120,6 @@ public final class EmbeddingModel {
       return ((float[][][]) output.get(0).getValue())[0];
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model failed", e);
-    }
-  }
-
-  private static Embedding pooled(float[][] states, List<Integer> owners, int count) {
-    var text = new float[WIDTH];
-    var words = new float[count][WIDTH];
-    for (int piece = 0; piece < states.length; piece++) {
-      add(states[piece], text);
-      if (owners.get(piece) >= 0) {
-        add(states[piece], words[owners.get(piece)]);
-      }
-    }
-    scale(text);
-    for (float[] word : words) {
-      scale(word);
-    }
-    return new Embedding(text, words);
-  }
-
-  private static void add(float[] state, float[] sum) {
-    for (int i = 0; i < WIDTH; i++) {
-      sum[i] += state[i];
-    }
-  }
-
-  private static void scale(float[] vector) {
-    double length = Math.sqrt(Embedding.cosine(vector, vector));
-    for (int i = 0; length > 0 && i < WIDTH; i++) {
-      vector[i] /= (float) length;
     }
   }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * The language model that was trained for Baton: all-MiniLM with its upper layers trained further
- * on what asks, and what asks the same ({@code insights/src/eval/train}). Any number of threads may
- * share it. English.
+ * on what asks, what asks the same, and what is said of evidence, objections and next steps ({@code
+ * insights/src/eval/train}). It reads a text once for all who ask. Any number of threads may share
+ * it. English.
  *
  * @param weights with the heads of those who read it
  */
@@ -19,8 +20,7 @@ public record Encoder(EmbeddingModel model, TunedWeights weights) {
     return new Encoder(EmbeddingModel.tuned(weights), weights);
   }
 
-  /** A vector for each piece of a word, and for the marks around the text. */
-  public float[][] states(List<String> words) {
-    return model.states(words);
+  public Embedding embed(List<String> words) {
+    return model.embed(words);
   }
 }

@@ -1,7 +1,6 @@
 package dev.baton.insights.embedding;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -9,11 +8,12 @@ import java.util.function.Function;
  * What was read of the latest texts: several readers ask for the same one, and have it read once.
  * Any number of threads may share it; nobody waits while another reads.
  *
- * @param <T> what is read of a text
+ * @param <K> what is read, immutable
+ * @param <T> what is read of it
  */
-public final class Recent<T> {
+public final class Recent<K, T> {
 
-  private final Map<List<String>, T> latest;
+  private final Map<K, T> latest;
 
   /**
    * @param most texts that are remembered
@@ -24,21 +24,20 @@ public final class Recent<T> {
           private static final long serialVersionUID = 1;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<List<String>, T> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
             return size() > most;
           }
         };
   }
 
-  /** What was read of these words, by {@code reader} where it is not remembered. */
-  public T of(List<String> words, Function<List<String>, T> reader) {
+  /** What was read of this, by {@code reader} where it is not remembered. */
+  public T of(K text, Function<K, T> reader) {
     synchronized (latest) {
-      var known = latest.get(words);
+      var known = latest.get(text);
       if (known != null) {
         return known;
       }
     }
-    var text = List.copyOf(words);
     var read = reader.apply(text);
     synchronized (latest) {
       latest.put(text, read);

@@ -1,6 +1,5 @@
 package dev.baton.insights.eval;
 
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Spoken;
@@ -34,8 +33,7 @@ public final class QuestionEvaluator {
   /** Reads models: blocks for a second. */
   public static QuestionEvaluator load() {
     var tagger = EnglishTagger.load();
-    return new QuestionEvaluator(
-        tagger, QuestionModel.load(tagger, EmbeddingModel.miniLm(), Encoder.load()));
+    return new QuestionEvaluator(tagger, QuestionModel.load(tagger, Encoder.load()));
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.baton.insights.framework.Framework;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Exchange;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
@@ -23,7 +23,7 @@ import java.util.List;
 public final class EvidenceDetector implements Detector<Exchange> {
 
   private final EvidenceModel model;
-  private final Meanings meanings;
+  private final SignalReader reader;
   private final Framework framework;
   private final LocalDate date;
 
@@ -31,9 +31,9 @@ public final class EvidenceDetector implements Detector<Exchange> {
    * @param date of the call; null where unknown
    */
   public EvidenceDetector(
-      EvidenceModel model, Meanings meanings, Framework framework, LocalDate date) {
+      EvidenceModel model, SignalReader reader, Framework framework, LocalDate date) {
     this.model = model;
-    this.meanings = meanings;
+    this.reader = reader;
     this.framework = framework;
     this.date = date;
   }
@@ -59,7 +59,7 @@ public final class EvidenceDetector implements Detector<Exchange> {
     }
     var words = Finding.words(utterance);
     var put = new ArrayList<Insight>();
-    for (var found : model.read(meanings.read(false, exchange.before(), words))) {
+    for (var found : model.read(reader.read(false, exchange.before(), words))) {
       put.add(insight(utterance, words, exchange.before(), found, put.size()));
     }
     return new Step<>(exchange, put);

@@ -2,7 +2,7 @@ package dev.baton.insights.moment;
 
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
@@ -33,11 +33,11 @@ public final class MomentDetector implements Detector<MomentDetector.Part> {
   record Part(String moment, Map<String, Double> scores) {}
 
   private final MomentModel model;
-  private final Meanings meanings;
+  private final SignalReader reader;
 
-  public MomentDetector(MomentModel model, Meanings meanings) {
+  public MomentDetector(MomentModel model, SignalReader reader) {
     this.model = model;
-    this.meanings = meanings;
+    this.reader = reader;
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class MomentDetector implements Detector<MomentDetector.Part> {
       return new Step<>(before, List.of());
     }
     boolean ours = utterance.speaker() == Speaker.SDR;
-    var read = model.read(meanings.read(ours, List.of(), Finding.words(utterance)));
+    var read = model.read(reader.read(ours, List.of(), Finding.words(utterance)));
     var scores = new HashMap<String, Double>();
     read.forEach(
         (moment, probability) ->

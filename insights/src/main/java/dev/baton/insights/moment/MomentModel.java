@@ -1,8 +1,8 @@
 package dev.baton.insights.moment;
 
+import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.signal.Said;
-import dev.baton.insights.signal.SignalFeatures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import java.util.stream.DoubleStream;
 public final class MomentModel {
 
   static final String FILE = "moments.linear.gz";
+
+  private static final float MEANING = 4;
 
   static final List<String> OUTCOMES =
       List.of("opening", "discovery", "pitch", "objection_handling", "closing");
@@ -27,9 +29,18 @@ public final class MomentModel {
     return new MomentModel(LinearModel.load(FILE));
   }
 
+  /** The words of the turn, and what it means. */
+  static Input input(Said said) {
+    float[] vector = said.meaning().text().clone();
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] *= MEANING;
+    }
+    return new Input(said.features(), vector);
+  }
+
   /** How probable each is: opening, discovery, pitch, objection_handling, closing. */
   Map<String, Double> read(Said said) {
-    double[] probabilities = model.probabilities(SignalFeatures.of(said));
+    double[] probabilities = model.probabilities(input(said));
     double sum = DoubleStream.of(probabilities).sum();
     var moments = new LinkedHashMap<String, Double>();
     for (int i = 0; i < probabilities.length; i++) {

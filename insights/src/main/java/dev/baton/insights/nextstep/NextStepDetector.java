@@ -3,7 +3,7 @@ package dev.baton.insights.nextstep;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Exchange;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.insights.value.DatePhrase;
 import dev.baton.insights.value.SpokenDates;
 import dev.baton.ledger.call.Speaker;
@@ -22,15 +22,15 @@ import java.util.List;
 public final class NextStepDetector implements Detector<Exchange> {
 
   private final NextStepModel model;
-  private final Meanings meanings;
+  private final SignalReader reader;
   private final LocalDate date;
 
   /**
    * @param date of the call; null where unknown
    */
-  public NextStepDetector(NextStepModel model, Meanings meanings, LocalDate date) {
+  public NextStepDetector(NextStepModel model, SignalReader reader, LocalDate date) {
     this.model = model;
-    this.meanings = meanings;
+    this.reader = reader;
     this.date = date;
   }
 
@@ -52,7 +52,7 @@ public final class NextStepDetector implements Detector<Exchange> {
     var exchange = before.and(utterance);
     boolean ours = utterance.speaker() == Speaker.SDR;
     var words = Finding.words(utterance);
-    var found = model.read(meanings.read(ours, exchange.before(), words));
+    var found = model.read(reader.read(ours, exchange.before(), words));
     return new Step<>(
         exchange,
         found.step() ? List.of(insight(utterance, words, exchange.before(), found)) : List.of());

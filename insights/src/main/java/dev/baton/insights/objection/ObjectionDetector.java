@@ -3,7 +3,7 @@ package dev.baton.insights.objection;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.signal.Exchange;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
@@ -33,11 +33,11 @@ public final class ObjectionDetector implements Detector<ObjectionDetector.Open>
   record Open(Exchange exchange, Insight objection, int since) {}
 
   private final ObjectionModel model;
-  private final Meanings meanings;
+  private final SignalReader reader;
 
-  public ObjectionDetector(ObjectionModel model, Meanings meanings) {
+  public ObjectionDetector(ObjectionModel model, SignalReader reader) {
     this.model = model;
-    this.meanings = meanings;
+    this.reader = reader;
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class ObjectionDetector implements Detector<ObjectionDetector.Open>
   }
 
   private Optional<Insight> found(Utterance utterance, Exchange exchange) {
-    var said = meanings.read(false, exchange.before(), Finding.words(utterance));
+    var said = reader.read(false, exchange.before(), Finding.words(utterance));
     return model.read(said).map(found -> insight(utterance, found));
   }
 

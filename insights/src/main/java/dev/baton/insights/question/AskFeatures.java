@@ -1,6 +1,5 @@
 package dev.baton.insights.question;
 
-import dev.baton.insights.embedding.Embedding;
 import dev.baton.insights.language.Sentence;
 import dev.baton.insights.learn.Features;
 import dev.baton.insights.question.QuestionFinder.Question;
@@ -9,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the models of questions look at: words and parts of speech around a place, what the rules
- * ({@link QuestionFinder}) make of it, and the meaning of the whole.
+ * What the models of questions look at: words and parts of speech around a place, and what the
+ * rules ({@link QuestionFinder}) make of it.
  */
 final class AskFeatures {
 
-  private static final double MEANING = 4;
   private static final int ENDS = 4;
 
   private final Sentence words;
@@ -28,7 +26,7 @@ final class AskFeatures {
   }
 
   /** Whether the utterance asks something. */
-  Features ofAll(Embedding meaning) {
+  Features ofAll() {
     var features = new Features();
     var seen = new HashSet<String>();
     for (int i = 0; i < words.size(); i++) {
@@ -67,7 +65,7 @@ final class AskFeatures {
       features.add("rule b=" + words.word(question.from()) + "_" + words.word(question.from() + 1));
       features.add("before=" + words.word(question.from() - 1) + "_" + tag(question.from()));
     }
-    return features.add("m", meaning.text(), MEANING);
+    return features;
   }
 
   /**

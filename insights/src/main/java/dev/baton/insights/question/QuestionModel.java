@@ -1,6 +1,5 @@
 package dev.baton.insights.question;
 
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.embedding.Recent;
 import dev.baton.insights.language.EnglishTagger;
@@ -11,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds questions. Whether an utterance asks at all, a model of OpenNLP, which looks at words,
- * parts of speech and meaning, and the encoder, which was trained for that, tell together. Where a
- * question begins and ends, and whether it is open, two more models of OpenNLP tell. The rules are
- * among what they look at. Any number of threads may share it.
+ * Finds questions. Whether an utterance asks at all, a model of OpenNLP, which looks at words and
+ * parts of speech, and the encoder, which was trained for that, tell together. Where a question
+ * begins and ends, and whether it is open, two more models of OpenNLP tell. The rules are among
+ * what they look at. Any number of threads may share it.
  */
 public final class QuestionModel {
 
@@ -37,9 +36,8 @@ public final class QuestionModel {
   /** What the encoder says counts so much, and the other model the rest. */
   private static final double ENCODER = 0.5;
 
-  private final Recent<Reading> recent = new Recent<>(REMEMBERED);
+  private final Recent<List<String>, Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
-  private final EmbeddingModel embeddings;
   private final Encoder encoder;
   private final Layer head;
   private final MaxentModel asks;
@@ -48,13 +46,11 @@ public final class QuestionModel {
 
   QuestionModel(
       EnglishTagger tagger,
-      EmbeddingModel embeddings,
       Encoder encoder,
       MaxentModel asks,
       MaxentModel spans,
       MaxentModel opens) {
     this.tagger = tagger;
-    this.embeddings = embeddings;
     this.encoder = encoder;
     this.head =
         new Layer(encoder.weights().matrix("ask.weight"), encoder.weights().vector("ask.bias"));
@@ -63,20 +59,10 @@ public final class QuestionModel {
     this.opens = opens;
   }
 
-  /**
-   * Reads its models from the class path: blocks for some tenths of a second.
-   *
-   * @param embeddings all-MiniLM
-   */
-  public static QuestionModel load(
-      EnglishTagger tagger, EmbeddingModel embeddings, Encoder encoder) {
+  /** Reads its models from the class path: blocks for some tenths of a second. */
+  public static QuestionModel load(EnglishTagger tagger, Encoder encoder) {
     return new QuestionModel(
-        tagger,
-        embeddings,
-        encoder,
-        MaxentModel.load(ASKS),
-        MaxentModel.load(SPANS),
-        MaxentModel.load(OPENS));
+        tagger, encoder, MaxentModel.load(ASKS), MaxentModel.load(SPANS), MaxentModel.load(OPENS));
   }
 
   /**
@@ -93,7 +79,9 @@ public final class QuestionModel {
 
   public Reading read(List<String> utterance) {
     var heard = utterance.size() > MOST_WORDS ? utterance.subList(0, MOST_WORDS) : utterance;
-    return heard.isEmpty() ? new Reading(0, List.of()) : recent.of(heard, this::readAfresh);
+    return heard.isEmpty()
+        ? new Reading(0, List.of())
+        : recent.of(List.copyOf(heard), this::readAfresh);
   }
 
   private Reading readAfresh(List<String> heard) {
@@ -103,21 +91,11 @@ public final class QuestionModel {
   }
 
   private double probability(AskFeatures features, List<String> heard) {
-    var weights = features.ofAll(embeddings.embed(heard));
+    var weights = features.ofAll();
     double byWords = Math.min(0.999, Math.max(0.001, asks.probability(YES, weights)));
-    double byEncoder = head.apply(mean(encoder.states(heard)))[0];
+    double byEncoder = head.apply(encoder.embed(heard).mean())[0];
     double logit = ENCODER * byEncoder + (1 - ENCODER) * Math.log(byWords / (1 - byWords));
     return Layer.probability(logit);
-  }
-
-  private static float[] mean(float[][] states) {
-    var mean = new float[states[0].length];
-    for (float[] state : states) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += state[i] / states.length;
-      }
-    }
-    return mean;
   }
 
   /** In an utterance that asks; where no place stands out, it is all of it. */

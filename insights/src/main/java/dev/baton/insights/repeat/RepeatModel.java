@@ -24,7 +24,7 @@ public final class RepeatModel {
   private final Comparison comparison;
 
   /** What was asked before is compared again and again. */
-  private final Recent<Comparison.Text> recent = new Recent<>(REMEMBERED);
+  private final Recent<List<String>, Comparison.Text> recent = new Recent<>(REMEMBERED);
 
   private RepeatModel(Encoder encoder, Comparison comparison) {
     this.encoder = encoder;
@@ -53,6 +53,6 @@ public final class RepeatModel {
   private Comparison.Text text(List<String> words) {
     var clipped =
         words.size() > MOST_WORDS ? words.subList(words.size() - MOST_WORDS, words.size()) : words;
-    return recent.of(clipped, text -> comparison.text(encoder.states(text)));
+    return recent.of(List.copyOf(clipped), text -> comparison.text(encoder.embed(text).states()));
   }
 }

@@ -20,9 +20,13 @@ public final class Input {
     this.vector = vector;
   }
 
-  /** With the features of another, and its vector. */
-  public Input(Input other) {
-    this.vector = other.vector;
+  /**
+   * With the features of another.
+   *
+   * @param vector kept, not copied; empty where there is none
+   */
+  public Input(Input other, float... vector) {
+    this.vector = vector;
     names.addAll(other.names);
     values.addAll(other.values);
     seen.addAll(other.seen);

@@ -4,24 +4,18 @@ import dev.baton.insights.embedding.Embedding;
 import java.util.List;
 
 /**
- * A turn, and what the other side said before it.
+ * A turn as it was read.
  *
  * @param ours whether it is our side's
- * @param before empty where nothing was said
- * @param meaning of the turn, to the general model
- * @param beforeMeaning null where nothing was said
+ * @param before what the other side said before it; empty where nothing was said
+ * @param meaning of the turn
+ * @param features by which linear models judge it
+ * @param outlook what the encoder makes of it
  */
 public record Said(
     boolean ours,
     List<String> before,
     List<String> words,
     Embedding meaning,
-    Embedding beforeMeaning) {
-
-  /** Longer turns say something by themselves. */
-  private static final int SHORT = 8;
-
-  boolean isShort() {
-    return words.size() <= SHORT;
-  }
-}
+    Input features,
+    Outlook outlook) {}

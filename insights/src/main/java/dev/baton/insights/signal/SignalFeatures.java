@@ -1,19 +1,15 @@
 package dev.baton.insights.signal;
 
-import dev.baton.insights.embedding.EmbeddingModel;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What the models of signals look at: the words of a turn and of what came before it, in ones, twos
- * and threes; numbers, days, offices and money as such; whether it begins with yes or no; and what
- * both mean.
+ * and threes; numbers, days, offices and money as such; and whether it begins with yes or no.
  */
 public final class SignalFeatures {
 
-  private static final double MEANING = 4;
-  private static final double MEANING_BEFORE = 2;
   private static final double SKIPPED = 0.7;
 
   private static final Set<String> YES =
@@ -31,16 +27,25 @@ public final class SignalFeatures {
 
   private static final Set<String> NO = Set.of("no", "nope", "nah", "not", "never");
 
-  private final Said said;
-  private final Input input;
+  /** Words; longer turns say something by themselves. */
+  private static final int SHORT = 8;
 
-  private SignalFeatures(Said said) {
-    this.said = said;
-    this.input = new Input(meaning(said));
+  private final boolean ours;
+  private final List<String> before;
+  private final List<String> words;
+  private final Input input = new Input();
+
+  private SignalFeatures(boolean ours, List<String> before, List<String> words) {
+    this.ours = ours;
+    this.before = before;
+    this.words = words;
   }
 
-  public static Input of(Said said) {
-    var all = new SignalFeatures(said);
+  /**
+   * @param before what the other side said
+   */
+  public static Input of(boolean ours, List<String> before, List<String> words) {
+    var all = new SignalFeatures(ours, before, words);
     all.reply();
     all.classes();
     all.before();
@@ -48,9 +53,9 @@ public final class SignalFeatures {
   }
 
   private void reply() {
-    grams("r=", said.words());
-    once("length=" + Math.min(said.words().size() / 3, 6), 1);
-    once("ours=" + said.ours(), 1);
+    grams("r=", words);
+    once("length=" + Math.min(words.size() / 3, 6), 1);
+    once("ours=" + ours, 1);
   }
 
   private void grams(String prefix, List<String> words) {
@@ -66,12 +71,12 @@ public final class SignalFeatures {
   }
 
   private void classes() {
-    var words = WordClass.of(said.words());
+    var classes = WordClass.of(words);
     var named = new TreeSet<String>();
-    for (int i = 0; i < words.size(); i++) {
-      String one = words.get(i);
-      String two = i + 1 < words.size() ? words.get(i + 1) : "";
-      String three = i + 2 < words.size() ? words.get(i + 2) : "";
+    for (int i = 0; i < classes.size(); i++) {
+      String one = classes.get(i);
+      String two = i + 1 < classes.size() ? classes.get(i + 1) : "";
+      String three = i + 2 < classes.size() ? classes.get(i + 2) : "";
       if (WordClass.is(one)) {
         once("C=" + one, 1);
         named.add(one);
@@ -92,36 +97,18 @@ public final class SignalFeatures {
   }
 
   private void before() {
-    if (said.before().isEmpty()) {
+    if (before.isEmpty()) {
       return;
     }
-    grams("q=", said.before());
-    if (said.isShort()) {
-      grams("sq=", said.before());
+    grams("q=", before);
+    if (words.size() <= SHORT) {
+      grams("sq=", before);
     }
-    String first = said.words().isEmpty() ? "" : said.words().get(0);
+    String first = words.isEmpty() ? "" : words.get(0);
     String polarity = YES.contains(first) ? "yes" : NO.contains(first) ? "no" : "";
     once("polarity=" + polarity, 1);
     if (!polarity.isEmpty()) {
-      grams("q" + polarity + "=", said.before());
-    }
-  }
-
-  private static float[] meaning(Said said) {
-    var vector = new float[3 * EmbeddingModel.WIDTH];
-    put(vector, 0, said.meaning().text(), MEANING);
-    if (said.beforeMeaning() != null) {
-      put(vector, 1, said.beforeMeaning().text(), MEANING_BEFORE);
-      if (said.isShort()) {
-        put(vector, 2, said.beforeMeaning().text(), MEANING_BEFORE);
-      }
-    }
-    return vector;
-  }
-
-  private static void put(float[] vector, int part, float[] meaning, double scale) {
-    for (int i = 0; i < meaning.length; i++) {
-      vector[part * EmbeddingModel.WIDTH + i] = (float) (meaning[i] * scale);
+      grams("q" + polarity + "=", before);
     }
   }
 

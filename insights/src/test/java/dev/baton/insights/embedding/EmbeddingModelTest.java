@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EmbeddingModelTest {
 
   static List<EmbeddingModel> models() {
-    return List.of(EmbeddingModel.miniLm(), EmbeddingModel.bge());
+    return List.of(Encoder.load().model(), EmbeddingModel.bge());
   }
 
   @ParameterizedTest

@@ -2,13 +2,16 @@ package dev.baton.insights.evidence;
 
 import dev.baton.insights.framework.Slot;
 import dev.baton.insights.signal.LinearModel;
-import dev.baton.insights.signal.Meanings;
 import dev.baton.insights.signal.SignalFeatures;
+import dev.baton.insights.signal.SignalReader;
+import dev.baton.insights.training.Blend;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import dev.baton.insights.training.SignalTexts.Turn;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,23 +24,37 @@ public final class EvidenceTraining {
   /**
    * @param calls turns of whole calls, besides the training texts' own
    */
-  public EvidenceTraining(Meanings meanings, List<Turn> calls) {
+  public EvidenceTraining(List<Turn> calls) {
     var slotSamples = new LinearTraining();
     var statusSamples = new LinearTraining();
-    add(
-        SignalTexts.table("evidence.tsv", "reply", "labels"),
-        1,
-        meanings,
-        slotSamples,
-        statusSamples);
-    add(calls, SignalTexts.CALL_WEIGHT, meanings, slotSamples, statusSamples);
+    add(SignalTexts.table("evidence.tsv", "reply", "labels"), 1, slotSamples, statusSamples);
+    add(calls, SignalTexts.CALL_WEIGHT, slotSamples, statusSamples);
     slots = slotSamples.train(EvidenceModel.slotCodes(), 2, 3);
     status =
         statusSamples.train(EvidenceModel.STATUSES.stream().map(one -> one.code()).toList(), 2, 3);
   }
 
-  public EvidenceModel model() {
-    return new EvidenceModel(slots, status);
+  /**
+   * Each slot in each customer's turn of calls that were not learned from.
+   *
+   * @param calls turns by customer
+   */
+  public List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+    var cases = new ArrayList<Blend.Case>();
+    for (var call : calls.entrySet()) {
+      for (var turn : call.getValue()) {
+        if (!turn.ours()) {
+          var said = reader.read(false, turn.before(), turn.words());
+          double[] logits = slots.logits(said.features());
+          for (String slot : EvidenceModel.slotCodes()) {
+            boolean is = turn.labels().stream().anyMatch(label -> label.startsWith(slot + ":"));
+            double byWords = logits[slots.place(slot)];
+            cases.add(new Blend.Case(call.getKey(), is, said.outlook().of(slot), byWords));
+          }
+        }
+      }
+    }
+    return cases;
   }
 
   public void write(Path folder) {
@@ -46,17 +63,12 @@ public final class EvidenceTraining {
   }
 
   private static void add(
-      List<Turn> turns,
-      double weight,
-      Meanings meanings,
-      LinearTraining slots,
-      LinearTraining status) {
+      List<Turn> turns, double weight, LinearTraining slots, LinearTraining status) {
     for (var turn : turns) {
       if (turn.ours()) {
         continue;
       }
-      var said = meanings.read(false, turn.before(), turn.words());
-      var features = SignalFeatures.of(said);
+      var features = SignalFeatures.of(false, turn.before(), turn.words());
       slots.add(
           features,
           turn.labels().stream().map(label -> label.split(":", 2)[0]).collect(Collectors.toSet()),
@@ -68,7 +80,9 @@ public final class EvidenceTraining {
             .forEach(
                 label ->
                     status.add(
-                        EvidenceModel.statusFeatures(features, said, slot), Set.of(label), weight));
+                        EvidenceModel.statusFeatures(features, turn.words(), slot),
+                        Set.of(label),
+                        weight));
       }
     }
   }

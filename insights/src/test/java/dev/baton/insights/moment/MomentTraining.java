@@ -1,8 +1,7 @@
 package dev.baton.insights.moment;
 
 import dev.baton.insights.signal.LinearModel;
-import dev.baton.insights.signal.Meanings;
-import dev.baton.insights.signal.SignalFeatures;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import java.nio.file.Path;
@@ -13,17 +12,13 @@ public final class MomentTraining {
 
   private final LinearModel model;
 
-  public MomentTraining(Meanings meanings) {
+  public MomentTraining(SignalReader reader) {
     var samples = new LinearTraining();
     for (var turn : SignalTexts.table("moments.tsv", "turn", "label")) {
       samples.add(
-          SignalFeatures.of(meanings.read(turn.ours(), List.of(), turn.words())), turn.labels(), 1);
+          MomentModel.input(reader.read(turn.ours(), List.of(), turn.words())), turn.labels(), 1);
     }
     model = samples.train(MomentModel.OUTCOMES, 2, 1);
-  }
-
-  public MomentModel model() {
-    return new MomentModel(model);
   }
 
   public void write(Path folder) {

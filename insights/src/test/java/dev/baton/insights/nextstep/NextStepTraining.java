@@ -1,13 +1,17 @@
 package dev.baton.insights.nextstep;
 
 import dev.baton.insights.signal.LinearModel;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.SignalFeatures;
+import dev.baton.insights.signal.SignalReader;
+import dev.baton.insights.training.Blend;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import dev.baton.insights.training.SignalTexts.Turn;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Trains the model of next steps. */
@@ -18,31 +22,44 @@ public final class NextStepTraining {
   /**
    * @param calls turns of whole calls, besides the training texts' own
    */
-  public NextStepTraining(Meanings meanings, List<Turn> calls) {
+  public NextStepTraining(List<Turn> calls) {
     var samples = new LinearTraining();
     for (var turn : SignalTexts.table("next-steps.tsv", "turn", "label")) {
-      add(turn, turn.labels(), 1, meanings, samples);
+      add(turn, turn.labels(), 1, samples);
     }
     for (var turn : calls) {
-      add(turn, SignalTexts.labels(turn, '>'), SignalTexts.CALL_WEIGHT, meanings, samples);
+      add(turn, SignalTexts.labels(turn, '>'), SignalTexts.CALL_WEIGHT, samples);
     }
     model = samples.train(NextStepModel.OUTCOMES, 2, 3);
   }
 
-  private static void add(
-      Turn turn, Set<String> labels, double weight, Meanings meanings, LinearTraining samples) {
+  private static void add(Turn turn, Set<String> labels, double weight, LinearTraining samples) {
     var is = new HashSet<>(labels);
     if (!is.isEmpty()) {
       is.add(NextStepModel.STEP);
     }
-    samples.add(
-        NextStepModel.features(meanings.read(turn.ours(), turn.before(), turn.words())),
-        is,
-        weight);
+    var features = SignalFeatures.of(turn.ours(), turn.before(), turn.words());
+    samples.add(NextStepModel.features(features, turn.before(), turn.words()), is, weight);
   }
 
-  public NextStepModel model() {
-    return new NextStepModel(model);
+  /**
+   * Each turn of calls that were not learned from.
+   *
+   * @param calls turns by customer
+   */
+  public List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+    var cases = new ArrayList<Blend.Case>();
+    for (var call : calls.entrySet()) {
+      for (var turn : call.getValue()) {
+        var said = reader.read(turn.ours(), turn.before(), turn.words());
+        var features = NextStepModel.features(said.features(), turn.before(), turn.words());
+        double byWords = model.logits(features)[model.place(NextStepModel.STEP)];
+        boolean is = !SignalTexts.labels(turn, '>').isEmpty();
+        double byEncoder = said.outlook().of(NextStepModel.STEP);
+        cases.add(new Blend.Case(call.getKey(), is, byEncoder, byWords));
+      }
+    }
+    return cases;
   }
 
   public void write(Path folder) {

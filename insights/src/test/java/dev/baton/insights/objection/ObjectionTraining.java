@@ -1,8 +1,10 @@
 package dev.baton.insights.objection;
 
 import dev.baton.insights.signal.LinearModel;
-import dev.baton.insights.signal.Meanings;
+import dev.baton.insights.signal.Outlook;
 import dev.baton.insights.signal.SignalFeatures;
+import dev.baton.insights.signal.SignalReader;
+import dev.baton.insights.training.Blend;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import dev.baton.insights.training.SignalTexts.Turn;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Trains the model of objections. */
@@ -20,14 +23,14 @@ public final class ObjectionTraining {
   /**
    * @param calls turns of whole calls, besides the training texts' own
    */
-  public ObjectionTraining(Meanings meanings, List<Turn> calls) {
+  public ObjectionTraining(List<Turn> calls) {
     var samples = new LinearTraining();
     for (var turn : SignalTexts.table("objections.tsv", "reply", "label")) {
-      add(turn, turn.labels(), 1, meanings, samples);
+      add(turn, turn.labels(), 1, samples);
     }
     for (var turn : calls) {
       if (!turn.ours()) {
-        add(turn, SignalTexts.labels(turn, '!'), SignalTexts.CALL_WEIGHT, meanings, samples);
+        add(turn, SignalTexts.labels(turn, '!'), SignalTexts.CALL_WEIGHT, samples);
       }
     }
     var outcomes = new ArrayList<>(ObjectionModel.TYPES);
@@ -35,17 +38,33 @@ public final class ObjectionTraining {
     model = samples.train(outcomes, 2, 3);
   }
 
-  private static void add(
-      Turn turn, Set<String> types, double weight, Meanings meanings, LinearTraining samples) {
+  private static void add(Turn turn, Set<String> types, double weight, LinearTraining samples) {
     var is = new HashSet<>(types);
     if (!is.isEmpty()) {
       is.add(ObjectionModel.ANY);
     }
-    samples.add(SignalFeatures.of(meanings.read(false, turn.before(), turn.words())), is, weight);
+    samples.add(SignalFeatures.of(false, turn.before(), turn.words()), is, weight);
   }
 
-  public ObjectionModel model() {
-    return new ObjectionModel(model);
+  /**
+   * Each customer's turn of calls that were not learned from.
+   *
+   * @param calls turns by customer
+   */
+  public List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+    var cases = new ArrayList<Blend.Case>();
+    for (var call : calls.entrySet()) {
+      for (var turn : call.getValue()) {
+        if (!turn.ours()) {
+          var said = reader.read(false, turn.before(), turn.words());
+          double byWords = model.logits(said.features())[model.place(ObjectionModel.ANY)];
+          boolean is = !SignalTexts.labels(turn, '!').isEmpty();
+          double byEncoder = said.outlook().of(Outlook.OBJECTION);
+          cases.add(new Blend.Case(call.getKey(), is, byEncoder, byWords));
+        }
+      }
+    }
+    return cases;
   }
 
   public void write(Path folder) {

@@ -1,6 +1,5 @@
 package dev.baton.insights.question;
 
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.learn.Features;
 import dev.baton.insights.question.Composer.Labelled;
@@ -12,19 +11,17 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 final class QuestionTraining {
 
   private final EnglishTagger tagger;
-  private final EmbeddingModel embeddings;
 
   /** The three models. */
   record Trained(QNModel asks, QNModel spans, QNModel opens) {}
 
-  QuestionTraining(EnglishTagger tagger, EmbeddingModel embeddings) {
+  QuestionTraining(EnglishTagger tagger) {
     this.tagger = tagger;
-    this.embeddings = embeddings;
   }
 
   public static void main(String[] args) {
     var folder = Path.of(args[0]);
-    var trained = new QuestionTraining(EnglishTagger.load(), EmbeddingModel.miniLm()).train();
+    var trained = new QuestionTraining(EnglishTagger.load()).train();
     Maxent.write(trained.asks(), folder.resolve(QuestionModel.ASKS));
     Maxent.write(trained.spans(), folder.resolve(QuestionModel.SPANS));
     Maxent.write(trained.opens(), folder.resolve(QuestionModel.OPENS));
@@ -36,9 +33,7 @@ final class QuestionTraining {
     var opens = new Maxent();
     for (Labelled one : new Composer().all()) {
       var features = new AskFeatures(tagger.tag(one.words()));
-      asks.add(
-          one.asks() ? QuestionModel.YES : QuestionModel.NO,
-          features.ofAll(embeddings.embed(one.words())));
+      asks.add(one.asks() ? QuestionModel.YES : QuestionModel.NO, features.ofAll());
       if (one.asks()) {
         String before = QuestionModel.OUTSIDE;
         for (int i = 0; i < one.words().size(); i++) {

@@ -3,7 +3,6 @@ package dev.baton.insights.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.insights.Said;
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.ledger.call.Speaker;
@@ -20,9 +19,7 @@ class QuestionsTest {
 
   @BeforeAll
   static void load() {
-    questions =
-        new Questions(
-            QuestionModel.load(EnglishTagger.load(), EmbeddingModel.miniLm(), Encoder.load()));
+    questions = new Questions(QuestionModel.load(EnglishTagger.load(), Encoder.load()));
   }
 
   @Test

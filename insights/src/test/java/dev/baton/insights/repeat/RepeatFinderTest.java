@@ -3,7 +3,6 @@ package dev.baton.insights.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.insights.Said;
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.question.QuestionModel;
@@ -25,7 +24,7 @@ class RepeatFinderTest {
   static void load() {
     var tagger = EnglishTagger.load();
     var encoder = Encoder.load();
-    var questions = QuestionModel.load(tagger, EmbeddingModel.miniLm(), encoder);
+    var questions = QuestionModel.load(tagger, encoder);
     finder = new RepeatFinder(questions, RepeatModel.of(encoder));
   }
 

@@ -1,0 +1,107 @@
+package dev.baton.insights.signal;
+
+import dev.baton.insights.embedding.Embedding;
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.TunedWeights;
+import dev.baton.insights.learn.Layer;
+
+/**
+ * The encoder's layers for signals: each outcome looks at the pieces of words that tell it (after
+ * Lin et al. 2017, arXiv:1703.03130), and a hidden layer at the whole and at what was said before.
+ * Any number of threads may share it.
+ */
+final class SignalHead {
+
+  /** Words; a shorter turn is read by what came before it. The network was trained with it. */
+  private static final int SHORT = 8;
+
+  private static final int WIDTH = EmbeddingModel.WIDTH;
+
+  private final Layer look;
+  private final Layer told;
+  private final Layer toldStatus;
+  private final Layer whole;
+  private final Layer out;
+  private final Layer status;
+
+  private SignalHead(TunedWeights weights) {
+    look = layer(weights, "look");
+    told = layer(weights, "told");
+    toldStatus = layer(weights, "told_status");
+    whole = layer(weights, "whole");
+    out = layer(weights, "out");
+    status = layer(weights, "status");
+  }
+
+  static SignalHead of(TunedWeights weights) {
+    return new SignalHead(weights);
+  }
+
+  private static Layer layer(TunedWeights weights, String name) {
+    String full = "signal." + name;
+    return new Layer(weights.matrix(full + ".weight"), weights.vector(full + ".bias"));
+  }
+
+  /**
+   * @param before null where nothing was said
+   * @param words in the turn
+   */
+  Outlook read(boolean ours, Embedding before, Embedding turn, int words) {
+    float[] hidden = whole.applyRectified(whole(ours, before, turn, words));
+    float[] outcomes = out.apply(hidden);
+    float[] statuses = status.apply(hidden);
+    float[][] states = turn.states();
+    var looks = new float[states.length][];
+    var tells = new float[states.length][];
+    var tellsStatus = new float[states.length][];
+    for (int i = 0; i < states.length; i++) {
+      looks[i] = look.apply(states[i]);
+      tells[i] = told.apply(states[i]);
+      tellsStatus[i] = toldStatus.apply(states[i]);
+    }
+    int each = Outlook.STATUSES.size();
+    for (int k = 0; k < outcomes.length; k++) {
+      double[] shares = shares(looks, k);
+      for (int i = 0; i < states.length; i++) {
+        outcomes[k] += (float) (shares[i] * tells[i][k]);
+        for (int s = 0; k < Outlook.SLOTS && s < each; s++) {
+          statuses[k * each + s] += (float) (shares[i] * tellsStatus[i][k * each + s]);
+        }
+      }
+    }
+    return new Outlook(outcomes, statuses);
+  }
+
+  private static float[] whole(boolean ours, Embedding before, Embedding turn, int words) {
+    var inputs = new float[3 * WIDTH + 2];
+    boolean isShort = words <= SHORT;
+    System.arraycopy(turn.mean(), 0, inputs, 0, WIDTH);
+    if (before != null) {
+      System.arraycopy(before.mean(), 0, inputs, WIDTH, WIDTH);
+      if (isShort) {
+        System.arraycopy(before.mean(), 0, inputs, 2 * WIDTH, WIDTH);
+      }
+    }
+    inputs[3 * WIDTH] = ours ? 1 : 0;
+    inputs[3 * WIDTH + 1] = isShort ? 1 : 0;
+    return inputs;
+  }
+
+  /** How much an outcome looks at each piece; 1 together. */
+  private static double[] shares(float[][] looks, int outcome) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (float[] look : looks) {
+      most = Math.max(most, look[outcome]);
+    }
+    var shares = new double[looks.length];
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.exp(looks[i][outcome] - most);
+      sum += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.baton.insights.signal;
+
+import dev.baton.insights.embedding.Encoder;
+import dev.baton.insights.embedding.Recent;
+import java.util.List;
+
+/** Reads turns, once for all who judge them. Any number of threads may share it. */
+public final class SignalReader {
+
+  /** Of the words that are read; a turn of more says nothing more. */
+  private static final int MOST_WORDS = 120;
+
+  private static final int REMEMBERED = 16;
+
+  private record Turn(boolean ours, List<String> before, List<String> words) {}
+
+  private final Recent<Turn, Said> recent = new Recent<>(REMEMBERED);
+  private final Encoder encoder;
+  private final SignalHead head;
+
+  public SignalReader(Encoder encoder) {
+    this.encoder = encoder;
+    this.head = SignalHead.of(encoder.weights());
+  }
+
+  /**
+   * @param before what the other side said
+   */
+  public Said read(boolean ours, List<String> before, List<String> words) {
+    var some = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
+    return recent.of(new Turn(ours, List.copyOf(before), List.copyOf(some)), this::readAfresh);
+  }
+
+  private Said readAfresh(Turn turn) {
+    var meaning = encoder.embed(turn.words());
+    var before = turn.before().isEmpty() ? null : encoder.embed(turn.before());
+    return new Said(
+        turn.ours(),
+        turn.before(),
+        turn.words(),
+        meaning,
+        SignalFeatures.of(turn.ours(), turn.before(), turn.words()),
+        head.read(turn.ours(), before, meaning, turn.words().size()));
+  }
+}
