@@ -61,9 +61,9 @@ final class SignalTraining {
     new EvidenceTraining(turns).write(folder);
     new ObjectionTraining(turns).write(folder);
     new NextStepTraining(turns).write(folder);
+    new MomentTraining(new SignalReader(encoder)).write(folder);
     var names = new NameTraining(tagger, encoder.model(), turns);
     names.write(folder);
-    new MomentTraining(new SignalReader(encoder)).write(folder);
     var questions = QuestionModel.load(tagger, encoder);
     var repeats = RepeatTraining.untrained(questions, RepeatModel.of(encoder));
     new RepeatTraining(repeats, calls(), names.usual()).write(folder);

@@ -20,14 +20,6 @@ public final class Features {
     return this;
   }
 
-  /** A vector, as {@code name} and the place in it. */
-  public Features add(String name, float[] vector, double scale) {
-    for (int i = 0; i < vector.length; i++) {
-      add(name + i, vector[i] * scale);
-    }
-    return this;
-  }
-
   public String[] names() {
     return names.toArray(String[]::new);
   }

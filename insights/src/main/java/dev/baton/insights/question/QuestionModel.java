@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds questions. Whether an utterance asks at all, a model of OpenNLP, which looks at words and
- * parts of speech, and the encoder, which was trained for that, tell together. Where a question
- * begins and ends, and whether it is open, two more models of OpenNLP tell. The rules are among
- * what they look at. Any number of threads may share it.
+ * Finds questions. Whether an utterance asks at all, the encoder tells, which was trained for that.
+ * Where a question begins and ends, and whether it is open, two models of OpenNLP tell; the rules
+ * are among what they look at. Any number of threads may share it.
  */
 public final class QuestionModel {
 
-  static final String ASKS = "question-asks.maxent.gz";
   static final String SPANS = "question-spans.maxent.gz";
   static final String OPENS = "question-opens.maxent.gz";
 
@@ -33,36 +31,25 @@ public final class QuestionModel {
 
   private static final int REMEMBERED = 64;
 
-  /** What the encoder says counts so much, and the other model the rest. */
-  private static final double ENCODER = 0.5;
-
   private final Recent<List<String>, Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
   private final Encoder encoder;
   private final Layer head;
-  private final MaxentModel asks;
   private final MaxentModel spans;
   private final MaxentModel opens;
 
-  QuestionModel(
-      EnglishTagger tagger,
-      Encoder encoder,
-      MaxentModel asks,
-      MaxentModel spans,
-      MaxentModel opens) {
+  QuestionModel(EnglishTagger tagger, Encoder encoder, MaxentModel spans, MaxentModel opens) {
     this.tagger = tagger;
     this.encoder = encoder;
     this.head =
         new Layer(encoder.weights().matrix("ask.weight"), encoder.weights().vector("ask.bias"));
-    this.asks = asks;
     this.spans = spans;
     this.opens = opens;
   }
 
   /** Reads its models from the class path: blocks for some tenths of a second. */
   public static QuestionModel load(EnglishTagger tagger, Encoder encoder) {
-    return new QuestionModel(
-        tagger, encoder, MaxentModel.load(ASKS), MaxentModel.load(SPANS), MaxentModel.load(OPENS));
+    return new QuestionModel(tagger, encoder, MaxentModel.load(SPANS), MaxentModel.load(OPENS));
   }
 
   /**
@@ -85,17 +72,9 @@ public final class QuestionModel {
   }
 
   private Reading readAfresh(List<String> heard) {
-    var features = new AskFeatures(tagger.tag(heard));
-    double probability = probability(features, heard);
-    return new Reading(probability, probability < 0.5 ? List.of() : questions(features));
-  }
-
-  private double probability(AskFeatures features, List<String> heard) {
-    var weights = features.ofAll();
-    double byWords = Math.min(0.999, Math.max(0.001, asks.probability(YES, weights)));
-    double byEncoder = head.apply(encoder.embed(heard).mean())[0];
-    double logit = ENCODER * byEncoder + (1 - ENCODER) * Math.log(byWords / (1 - byWords));
-    return Layer.probability(logit);
+    double probability = Layer.probability(head.apply(encoder.embed(heard).mean())[0]);
+    return new Reading(
+        probability, probability < 0.5 ? List.of() : questions(new AskFeatures(tagger.tag(heard))));
   }
 
   /** In an utterance that asks; where no place stands out, it is all of it. */

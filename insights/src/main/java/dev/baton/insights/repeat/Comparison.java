@@ -19,9 +19,9 @@ final class Comparison {
 
   /**
    * The training texts have more near misses than pairs that one would take for the same: what the
-   * network gives 0.2 is as likely the same as not, by the development half. Added to the logit.
+   * network gives 0.4 is as likely the same as not, by the development half. Added to the logit.
    */
-  private static final double AS_LIKELY_AS_NOT = Math.log(0.8 / 0.2);
+  private static final double AS_LIKELY_AS_NOT = Math.log(0.6 / 0.4);
 
   private static final int SAME = 0;
   private static final int TOLD = 1;

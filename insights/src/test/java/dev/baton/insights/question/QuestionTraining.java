@@ -12,8 +12,8 @@ final class QuestionTraining {
 
   private final EnglishTagger tagger;
 
-  /** The three models. */
-  record Trained(QNModel asks, QNModel spans, QNModel opens) {}
+  /** Both models. */
+  record Trained(QNModel spans, QNModel opens) {}
 
   QuestionTraining(EnglishTagger tagger) {
     this.tagger = tagger;
@@ -22,18 +22,15 @@ final class QuestionTraining {
   public static void main(String[] args) {
     var folder = Path.of(args[0]);
     var trained = new QuestionTraining(EnglishTagger.load()).train();
-    Maxent.write(trained.asks(), folder.resolve(QuestionModel.ASKS));
     Maxent.write(trained.spans(), folder.resolve(QuestionModel.SPANS));
     Maxent.write(trained.opens(), folder.resolve(QuestionModel.OPENS));
   }
 
   Trained train() {
-    var asks = new Maxent();
     var spans = new Maxent();
     var opens = new Maxent();
     for (Labelled one : new Composer().all()) {
       var features = new AskFeatures(tagger.tag(one.words()));
-      asks.add(one.asks() ? QuestionModel.YES : QuestionModel.NO, features.ofAll());
       if (one.asks()) {
         String before = QuestionModel.OUTSIDE;
         for (int i = 0; i < one.words().size(); i++) {
@@ -47,7 +44,7 @@ final class QuestionTraining {
         opens.add(span.open() ? QuestionModel.YES : QuestionModel.NO, question);
       }
     }
-    return new Trained(asks.train(2, 1), spans.train(3, 1), opens.train(2, 1));
+    return new Trained(spans.train(3, 1), opens.train(2, 1));
   }
 
   private static String tag(Labelled one, int i) {

@@ -18,11 +18,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Trains the model that chooses what a question asks for again, from labelled calls. */
 public final class RepeatTraining {
@@ -31,7 +29,7 @@ public final class RepeatTraining {
 
   private final RepeatFinder finder;
   private final UsualWords usual;
-  private final Map<String, List<ChoiceTraining.Choice>> choices = new LinkedHashMap<>();
+  private final List<ChoiceTraining.Choice> choices = new ArrayList<>();
 
   /**
    * @param finder only reads: what it chooses does not matter
@@ -49,9 +47,7 @@ public final class RepeatTraining {
       }
       var history = new History(calls);
       for (var call : calls) {
-        choices
-            .computeIfAbsent(call.company(), company -> new ArrayList<>())
-            .addAll(choices(call, history.before(call), labels));
+        choices.addAll(choices(call, history.before(call), labels));
       }
     } catch (IOException | TranscriptException e) {
       throw new IllegalStateException(e);
@@ -110,25 +106,9 @@ public final class RepeatTraining {
     return new HeardCall(call.file(), at, call.colleague(), call.utterances());
   }
 
-  private LinearModel train(Predicate<String> company) {
-    var some =
-        choices.entrySet().stream()
-            .filter(entry -> company.test(entry.getKey()))
-            .flatMap(entry -> entry.getValue().stream())
-            .toList();
-    return ChoiceTraining.train(Recurrence.AGAIN, some, L2);
-  }
-
-  /**
-   * @param company whose calls it may see
-   */
-  public RepeatFinder finder(
-      QuestionModel questions, RepeatModel model, Predicate<String> company) {
-    return new RepeatFinder(questions, model, new Recurrence(usual, train(company)));
-  }
-
   public void write(Path folder) {
-    LinearTraining.write(train(company -> true), folder.resolve(Recurrence.FILE));
+    var model = ChoiceTraining.train(Recurrence.AGAIN, choices, L2);
+    LinearTraining.write(model, folder.resolve(Recurrence.FILE));
   }
 
   /** One that has no model yet. */

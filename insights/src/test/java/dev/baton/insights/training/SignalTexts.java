@@ -7,7 +7,6 @@ import dev.baton.insights.transcript.TranscriptException;
 import dev.baton.insights.transcript.TranscriptReader;
 import dev.baton.ledger.call.Speaker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +19,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Labelled turns to learn signals from: the tables, and the conversations, of the training texts.
- */
+/** Labelled turns to learn signals from: the tables, and the calls, of the training texts. */
 public final class SignalTexts {
 
   /**
    * A turn with what the other side said before it.
    *
-   * @param labels as the table or the conversation writes them
+   * @param labels as the table writes them, or as {@link #calls} does
    */
   public record Turn(boolean ours, List<String> before, List<String> words, Set<String> labels) {}
 
@@ -45,7 +42,11 @@ public final class SignalTexts {
         .collect(Collectors.toSet());
   }
 
-  /** Turns of labelled calls, by customer; labels as in {@link #conversations}. */
+  /**
+   * Turns of labelled calls, by customer. Labels: {@code slot:status}; {@code !type} of an
+   * objection; {@code >dated} or {@code >undated} for a next step; {@code @name}, its words joined
+   * by underscores, of a competitor.
+   */
   public static Map<String, List<Turn>> calls(Path folder) {
     try (var files = Files.list(folder)) {
       var labels = new HashMap<String, Set<String>>();
@@ -126,56 +127,5 @@ public final class SignalTexts {
     return cell.equals("-") || cell.equals("none")
         ? Set.of()
         : Arrays.stream(cell.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-  }
-
-  /**
-   * Turns of the conversations in {@code conversations*.txt}: {@code s words} and {@code c words |
-   * labels}, a blank line between two conversations. Labels: {@code slot:status}; {@code !type} of
-   * an objection; {@code >dated} or {@code >undated} for a next step; {@code @name}, its words
-   * joined by underscores, of a competitor.
-   */
-  public static List<Turn> conversations() {
-    try (var files = Files.list(TrainingTexts.folder())) {
-      var turns = new ArrayList<Turn>();
-      for (var file : files.sorted().toList()) {
-        if (file.getFileName().toString().matches("conversations.*\\.txt")) {
-          turns.addAll(conversation(Files.readAllLines(file)));
-        }
-      }
-      return turns;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Turn> conversation(List<String> lines) {
-    var turns = new ArrayList<Turn>();
-    List<String> before = List.of();
-    List<String> run = List.of();
-    boolean oursLast = false;
-    for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#")) {
-        before = List.of();
-        run = List.of();
-        continue;
-      }
-      boolean ours = line.startsWith("s ");
-      var parts = line.substring(2).split("\\|", 2);
-      var words = Spoken.words(parts[0]);
-      if (run.isEmpty() || ours != oursLast) {
-        before = run;
-        run = words;
-      }
-      oursLast = ours;
-      turns.add(
-          new Turn(
-              ours,
-              before,
-              words,
-              parts.length < 2
-                  ? Set.of()
-                  : Arrays.stream(parts[1].strip().split("\\s+", -1)).collect(Collectors.toSet())));
-    }
-    return turns;
   }
 }
