@@ -4,6 +4,7 @@ import dev.baton.bench.report.Figures;
 import dev.baton.bench.report.ProcessUse;
 import dev.baton.insights.CallContext;
 import dev.baton.insights.Detectors;
+import dev.baton.insights.Team;
 import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Verdicts;
@@ -57,7 +58,7 @@ public final class InsightsRun {
     var whole = new ArrayList<Long>();
     for (int round = 0; round < ROUNDS; round++) {
       var call = call("live" + round, round * CALL / 2, CALL);
-      var context = new CallContext(null, true, Frameworks.bant());
+      var context = new CallContext(null, true, Team.by(Frameworks.bant()));
       var analysis = new CallAnalysis(detectors.of(context, history), List.of(), Verdicts.NONE);
       long from = System.nanoTime();
       for (var utterance : call) {
