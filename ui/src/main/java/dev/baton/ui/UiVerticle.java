@@ -7,6 +7,7 @@ import dev.baton.ledger.metrics.Refusals.Door;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.ledger.store.LedgerSettings;
 import dev.baton.ui.access.CallAccess;
 import dev.baton.ui.access.Guard;
 import dev.baton.ui.audit.AuditRoutes;
@@ -127,7 +128,14 @@ public final class UiVerticle extends VerticleBase {
     var pages = new CallPages(ledger, views);
     var access = new CallAccess(ledger);
     var consent = new ConsentRoutes(vertx, ledger, access);
-    var importing = new ImportRoutes(vertx, settings, ledger, imports, access);
+    var importing =
+        new ImportRoutes(
+            vertx,
+            ledger,
+            imports,
+            access,
+            settings.get(LedgerSettings.DATA),
+            settings.get(UiSettings.MOST_IMPORT_MEGABYTES));
 
     var check = contract.requests();
     var router = Router.router(vertx);

@@ -8,12 +8,9 @@ import dev.baton.ledger.audio.Imported;
 import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.call.Speaker;
-import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.Ledger;
-import dev.baton.ledger.store.LedgerSettings;
 import dev.baton.ledger.store.RateLimits.Limit;
 import dev.baton.ledger.team.Role;
-import dev.baton.ui.UiSettings;
 import dev.baton.ui.access.CallAccess;
 import dev.baton.ui.call.CallId;
 import dev.baton.ui.http.Answer;
@@ -54,17 +51,22 @@ public final class ImportRoutes {
   private final CallAccess access;
   private final Inbox inbox;
 
+  /**
+   * @param data where uploads lie until they are read
+   * @param mostMegabytes of one recording
+   */
   public ImportRoutes(
-      Vertx vertx, Settings settings, Ledger ledger, CallImport imports, CallAccess access) {
+      Vertx vertx,
+      Ledger ledger,
+      CallImport imports,
+      CallAccess access,
+      Path data,
+      int mostMegabytes) {
     this.vertx = vertx;
     this.ledger = ledger;
     this.imports = imports;
     this.access = access;
-    this.inbox =
-        new Inbox(
-            vertx,
-            settings.get(LedgerSettings.DATA),
-            (long) settings.get(UiSettings.MOST_IMPORT_MEGABYTES) << 20);
+    this.inbox = new Inbox(vertx, data, (long) mostMegabytes << 20);
   }
 
   /** Uploads go to the disk as they come: to be added before what reads contents into memory. */
