@@ -31,6 +31,9 @@ public final class QuestionModel {
 
   private static final int REMEMBERED = 64;
 
+  /** Log odds that a question by its form ("can you help me") adds. Set in development. */
+  private static final double RULE = 1;
+
   private final Recent<List<String>, Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
   private final Encoder encoder;
@@ -72,9 +75,13 @@ public final class QuestionModel {
   }
 
   private Reading readAfresh(List<String> heard) {
-    double probability = Layer.probability(head.apply(encoder.embed(heard).mean())[0]);
-    return new Reading(
-        probability, probability < 0.5 ? List.of() : questions(new AskFeatures(tagger.tag(heard))));
+    double odds = head.apply(encoder.embed(heard).mean())[0];
+    if (odds < -RULE) {
+      return new Reading(Layer.probability(odds), List.of());
+    }
+    var features = new AskFeatures(tagger.tag(heard));
+    double both = features.byRule().isEmpty() ? odds : odds + RULE;
+    return new Reading(Layer.probability(both), both < 0 ? List.of() : questions(features));
   }
 
   /** In an utterance that asks; where no place stands out, it is all of it. */

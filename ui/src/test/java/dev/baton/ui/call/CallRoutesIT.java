@@ -8,6 +8,7 @@ import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
 import dev.baton.ui.RunningUi;
 import dev.baton.ui.Sample;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +74,8 @@ class CallRoutesIT {
                     new JsonObject(
                         "{\"agreed\":\"on\",\"mode\":\"on\",\"notices\":[],\"stops\":[],"
                             + "\"quietHoursReason\":null,\"resumable\":false,\"erasing\":false,"
-                            + "\"transcriptDeleted\":false}")));
+                            + "\"transcriptDeleted\":false}"))
+                .put("gaps", new JsonArray()));
     assertThat(texts(page)).containsExactly("hello", "why");
     assertThat(utterance(page, 0))
         .isEqualTo(
