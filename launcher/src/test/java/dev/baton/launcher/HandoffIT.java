@@ -78,7 +78,7 @@ class HandoffIT {
     var known =
         rep.locator("[data-brief=criteria] .brief-line--known .note-line")
             .filter(hasText("Budget"));
-    assertThat(known).containsText(heard);
+    assertThat(known).containsText(readable);
     long ms = Long.parseLong(known.getAttribute("data-ms"));
     known.click();
 
