@@ -39,6 +39,9 @@ public record Team(Framework framework, Terms competitors, Terms products, List<
     return new Tracker(
         tracked.name(),
         tracked.side(),
-        tracked.phrases().stream().map(Terms::spoken).filter(phrase -> !phrase.isEmpty()).toList());
+        tracked.phrases().stream()
+            .map(InsightPolicy::spoken)
+            .filter(phrase -> !phrase.isEmpty())
+            .toList());
   }
 }

@@ -1,9 +1,9 @@
 package dev.baton.insights.mention;
 
+import dev.baton.ledger.insight.InsightPolicy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,19 +19,11 @@ public final class Terms {
    */
   public Terms(Collection<String> names) {
     for (String name : names) {
-      String spoken = spoken(name);
+      String spoken = InsightPolicy.spoken(name);
       if (!spoken.isEmpty()) {
         spellings.putIfAbsent(spoken, name.strip());
       }
     }
-  }
-
-  /** In lower case, a space between words, as speech is recognized. */
-  public static String spoken(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace('\u2019', '\'')
-        .replaceAll("[^\\p{L}\\p{N}']+", " ")
-        .strip();
   }
 
   /** As they are spoken. */

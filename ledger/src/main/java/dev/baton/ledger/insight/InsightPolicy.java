@@ -1,6 +1,7 @@
 package dev.baton.ledger.insight;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the team wants to hear of in calls. Edited as a whole; a change is stored only on top of the
@@ -40,6 +41,16 @@ public record InsightPolicy(
     public TrackedPhrases {
       phrases = List.copyOf(phrases);
     }
+  }
+
+  /**
+   * A name in lower case, a space between words, as speech is recognized; empty where it has none.
+   */
+  public static String spoken(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replace('\u2019', '\'')
+        .replaceAll("[^\\p{L}\\p{N}']+", " ")
+        .strip();
   }
 
   public InsightPolicy withVersion(long changed) {

@@ -2,7 +2,6 @@ package dev.baton.ui.consent;
 
 import dev.baton.ledger.consent.NoticeAudio;
 import dev.baton.ledger.store.Policies;
-import dev.baton.ledger.store.StaleVersionException;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.Contract;
@@ -46,15 +45,7 @@ final class PolicyRoutes {
     var wanted = Contract.read(ctx, PolicyView.class).policy();
     return policies
         .save(wanted)
-        .recover(
-            e ->
-                Future.failedFuture(
-                    e instanceof StaleVersionException
-                        ? ApiException.of(
-                            409,
-                            "stale",
-                            "Somebody else has changed this meanwhile. Load it again.")
-                        : e))
+        .recover(e -> Future.failedFuture(ApiException.stale(e)))
         .compose(saved -> trail.policyChanged(ctx, saved).map(PolicyView.of(saved)));
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.ui.http;
 
+import dev.baton.ledger.store.StaleVersionException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -36,6 +37,13 @@ public final class ApiException extends RuntimeException {
 
   public static ApiException badRequest(String message) {
     return of(400, "bad_request", message);
+  }
+
+  /** What a save fails with that began from an older version; other failures as they are. */
+  public static Throwable stale(Throwable failure) {
+    return failure instanceof StaleVersionException
+        ? of(409, "stale", "Somebody else has changed this meanwhile. Load it again.")
+        : failure;
   }
 
   /** Too much at once; the answer says when to try again, in whole seconds and at least one. */

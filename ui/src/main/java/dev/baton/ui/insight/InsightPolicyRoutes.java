@@ -5,7 +5,6 @@ import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.store.Ledger;
-import dev.baton.ledger.store.StaleVersionException;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.Contract;
@@ -15,7 +14,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 
 /** What the team wants to hear of in calls. */
 public final class InsightPolicyRoutes {
@@ -41,15 +39,7 @@ public final class InsightPolicyRoutes {
     return ledger
         .policies()
         .save(wanted)
-        .recover(
-            e ->
-                Future.failedFuture(
-                    e instanceof StaleVersionException
-                        ? ApiException.of(
-                            409,
-                            "stale",
-                            "Somebody else has changed this meanwhile. Load it again.")
-                        : e))
+        .recover(e -> Future.failedFuture(ApiException.stale(e)))
         .onSuccess(saved -> Topics.INSIGHT_POLICY.publish(vertx, saved))
         .compose(saved -> audited(ctx, saved).map(saved));
   }
@@ -74,10 +64,7 @@ public final class InsightPolicyRoutes {
 
   /** Each can be heard, and is there once. */
   private static void names(String what, List<String> names) {
-    var spoken =
-        names.stream()
-            .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
-            .toList();
+    var spoken = names.stream().map(InsightPolicy::spoken).toList();
     if (spoken.contains("")) {
       throw ApiException.badRequest(
           "One of the %s has no letters or digits: it cannot be heard.".formatted(what));

@@ -4,7 +4,6 @@ import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.speech.TeamVocabulary;
 import dev.baton.ledger.store.Ledger;
-import dev.baton.ledger.store.StaleVersionException;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.http.Contract;
@@ -36,7 +35,7 @@ public final class VocabularyRoutes {
     return ledger
         .policies()
         .save(distinct)
-        .recover(e -> Future.failedFuture(e instanceof StaleVersionException ? stale() : e))
+        .recover(e -> Future.failedFuture(ApiException.stale(e)))
         .compose(
             saved ->
                 ledger
@@ -49,10 +48,5 @@ public final class VocabularyRoutes {
                             .with("version", String.valueOf(saved.version()))
                             .with("words", String.valueOf(saved.words().size())))
                     .map(saved));
-  }
-
-  private static ApiException stale() {
-    return ApiException.of(
-        409, "stale", "Somebody else has changed this meanwhile. Load it again.");
   }
 }
