@@ -70,7 +70,9 @@ public final class InsightsVerticle extends VerticleBase {
         change -> {
           if (isJudgement(change)) {
             call(change.callId(), detectors, histories, pool).readAgain();
-            histories.keep(change.callId());
+            if (isOfQuestion(change)) {
+              histories.keep(change.callId());
+            }
           }
         });
     Topics.INSIGHT_POLICY.listen(vertx, policy -> calls.values().forEach(RunningCall::readAgain));
@@ -96,6 +98,11 @@ public final class InsightsVerticle extends VerticleBase {
   private static boolean isJudgement(InsightChange change) {
     return change.put().stream().anyMatch(insight -> insight.judgement() != null)
         || change.retracted().stream().anyMatch(one -> one.detector().equals(Insight.PERSON));
+  }
+
+  /** Nothing else that people judge is remembered for later calls. */
+  private static boolean isOfQuestion(InsightChange change) {
+    return change.put().stream().anyMatch(insight -> insight.kind().equals("question"));
   }
 
   /** Earlier calls of its customer are known once the customer is. */
@@ -149,6 +156,6 @@ public final class InsightsVerticle extends VerticleBase {
         .filter(one -> one.kind().equals("criterion"))
         .map(one -> Frameworks.shippedOrBant(String.valueOf(one.values().get("framework"))))
         .findFirst()
-        .orElseGet(() -> Team.of(policy).framework());
+        .orElseGet(() -> Frameworks.shippedOrBant(policy.framework()));
   }
 }

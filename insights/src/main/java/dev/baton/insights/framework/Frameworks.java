@@ -1,5 +1,8 @@
 package dev.baton.insights.framework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The frameworks that Baton brings, and those in files of one's own. */
@@ -25,22 +29,20 @@ public final class Frameworks {
 
   private Frameworks() {}
 
+  /** Read once in a process. */
+  private static final class Read {
+    static final Map<String, Framework> BY_CODE =
+        SHIPPED.stream().collect(toUnmodifiableMap(code -> code, Frameworks::read));
+  }
+
   /** The one in use where nobody chose. */
   public static Framework bant() {
-    try {
-      return shipped("bant");
-    } catch (FrameworkException e) {
-      throw new IllegalStateException(e);
-    }
+    return Read.BY_CODE.get("bant");
   }
 
   /** One that Baton brings; BANT where it brings none by that code. */
   public static Framework shippedOrBant(String code) {
-    try {
-      return SHIPPED.contains(code) ? shipped(code) : bant();
-    } catch (FrameworkException e) {
-      throw new IllegalStateException(e);
-    }
+    return Read.BY_CODE.getOrDefault(code, bant());
   }
 
   /**
@@ -49,7 +51,7 @@ public final class Frameworks {
   public static Framework named(String name) throws FrameworkException {
     String code = name.toLowerCase(Locale.ROOT);
     if (SHIPPED.contains(code)) {
-      return shipped(code);
+      return Read.BY_CODE.get(code);
     }
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
@@ -64,15 +66,17 @@ public final class Frameworks {
     }
   }
 
-  private static Framework shipped(String code) throws FrameworkException {
+  private static Framework read(String code) {
     String file = "/frameworks/" + code + ".json";
     try (var in = Frameworks.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + file);
       }
-      return checked(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), file);
+      return checked(new String(in.readAllBytes(), UTF_8), file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    } catch (FrameworkException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -30,13 +30,21 @@ public final class TrackerDetector implements Detector<TrackerDetector.Nothing> 
     this.trackers = List.copyOf(trackers);
   }
 
-  /** From {@code trackers.json} on the class path. */
+  /** From {@code trackers.json} on the class path, read once in a process. */
   public static List<Tracker> shipped() {
+    return Shipped.TRACKERS;
+  }
+
+  private static final class Shipped {
+    static final List<Tracker> TRACKERS = read();
+  }
+
+  private static List<Tracker> read() {
     try (var in = TrackerDetector.class.getResourceAsStream("/trackers.json")) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: trackers.json");
       }
-      return new ObjectMapper().readValue(in, new TypeReference<List<Tracker>>() {});
+      return List.copyOf(new ObjectMapper().readValue(in, new TypeReference<List<Tracker>>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read trackers.json", e);
     }

@@ -1,6 +1,5 @@
 package dev.baton.insights.note;
 
-import dev.baton.insights.framework.Criterion;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Note;
 import java.text.MessageFormat;
@@ -50,10 +49,6 @@ final class Templates {
   /** The same parts in every language. */
   static Note note(String code, String value, List<Evidence> evidence, Object... parts) {
     return note(code, value, evidence, language -> List.of(parts));
-  }
-
-  static String name(Criterion criterion, String language) {
-    return criterion.name(language);
   }
 
   /**
