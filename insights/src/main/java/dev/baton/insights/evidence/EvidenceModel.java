@@ -8,6 +8,7 @@ import dev.baton.insights.learn.Layer;
 import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.Weighing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ public final class EvidenceModel {
   /** Set in development, by customers left out one after the other: not a figure of quality. */
   static final double THRESHOLD = 0.25;
 
-  /** What the encoder says counts so much, and the linear model the rest; chosen likewise. */
-  static final double ENCODER = 0.7;
+  /** Chosen likewise. */
+  private static final Weighing WEIGHING = new Weighing(0.7);
 
   static final List<Status> STATUSES = List.of(Status.MET, Status.NOT_MET, Status.UNCLEAR);
 
@@ -55,7 +56,7 @@ public final class EvidenceModel {
     for (var slot : Slot.values()) {
       double byEncoder = said.outlook().of(slot.code());
       double byWords = logits[slots.place(slot.code())];
-      double probability = Layer.probability(ENCODER * byEncoder + (1 - ENCODER) * byWords);
+      double probability = Layer.probability(WEIGHING.of(byEncoder, byWords));
       if (probability >= THRESHOLD) {
         found.add(new Found(slot, status(said, slot), probability));
       }
@@ -69,8 +70,9 @@ public final class EvidenceModel {
         .max(
             comparingDouble(
                 one ->
-                    ENCODER * said.outlook().status(slot.code(), one.code())
-                        + (1 - ENCODER) * logits[status.place(one.code())]))
+                    WEIGHING.of(
+                        said.outlook().status(slot.code(), one.code()),
+                        logits[status.place(one.code())])))
         .orElseThrow();
   }
 

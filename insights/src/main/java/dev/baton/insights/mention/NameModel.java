@@ -25,6 +25,9 @@ public final class NameModel {
   /** Set on the development calls, which training does not see. */
   static final double THRESHOLD = 0.85;
 
+  /** Whether a name goes on with a word: even odds. */
+  private static final double EVEN = 0.5;
+
   private final EnglishTagger tagger;
   private final UsualWords usual;
   private final EmbeddingModel meanings;
@@ -64,7 +67,7 @@ public final class NameModel {
       double[] probabilities = model.probabilities(features.of(i, before));
       double begins = probabilities[model.place(BEGIN)];
       double goesOn = from >= 0 && i - from < LONGEST ? probabilities[model.place(INSIDE)] : 0;
-      boolean inside = goesOn >= 0.5 && goesOn >= begins;
+      boolean inside = goesOn >= EVEN && goesOn >= begins;
       if (from >= 0 && !inside) {
         names.add(new Name(from, i, probability));
         from = -1;

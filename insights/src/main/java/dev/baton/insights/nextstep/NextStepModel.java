@@ -5,6 +5,7 @@ import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.signal.Outlook;
 import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.Weighing;
 import dev.baton.insights.value.SpokenDates;
 import java.util.List;
 
@@ -22,8 +23,8 @@ public final class NextStepModel {
   /** Set in development, by customers left out one after the other: not a figure of quality. */
   static final double THRESHOLD = 0.525;
 
-  /** What the encoder says counts so much, and the linear model the rest; chosen likewise. */
-  static final double ENCODER = 0.8;
+  /** Chosen likewise. */
+  private static final Weighing WEIGHING = new Weighing(0.8);
 
   private final LinearModel model;
 
@@ -44,12 +45,13 @@ public final class NextStepModel {
   public Found read(Said said) {
     double[] logits = model.logits(features(said.features(), said.before(), said.words()));
     double step = together(said, STEP, logits);
+    // Only a step has a date: it is dated where that is likelier than not, once it is a step.
     return new Found(step >= THRESHOLD, together(said, DATED, logits) >= step / 2, step);
   }
 
   private double together(Said said, String outcome, double[] logits) {
     double byWords = logits[model.place(outcome)];
-    return Layer.probability(ENCODER * said.outlook().of(outcome) + (1 - ENCODER) * byWords);
+    return Layer.probability(WEIGHING.of(said.outlook().of(outcome), byWords));
   }
 
   static Input features(Input turn, List<String> before, List<String> words) {

@@ -6,6 +6,7 @@ import dev.baton.insights.learn.Layer;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.signal.Outlook;
 import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.Weighing;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,8 @@ public final class ObjectionModel {
   /** Set in development, by customers left out one after the other: not a figure of quality. */
   static final double THRESHOLD = 0.175;
 
-  /** What the encoder says counts so much, and the linear model the rest; chosen likewise. */
-  static final double ENCODER = 0.6;
+  /** Chosen likewise. */
+  private static final Weighing WEIGHING = new Weighing(0.6);
 
   private final LinearModel model;
 
@@ -55,6 +56,6 @@ public final class ObjectionModel {
   }
 
   private static double together(Said said, String outcome, double byWords) {
-    return ENCODER * said.outlook().of(outcome) + (1 - ENCODER) * byWords;
+    return WEIGHING.of(said.outlook().of(outcome), byWords);
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.insights.training;
 
 import dev.baton.insights.learn.Layer;
+import dev.baton.insights.signal.Weighing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,7 +40,7 @@ public record Blend(double encoder, double threshold) {
   }
 
   private boolean finds(Case one) {
-    double logit = encoder * one.byEncoder() + (1 - encoder) * one.byWords();
+    double logit = new Weighing(encoder).of(one.byEncoder(), one.byWords());
     return Layer.probability(logit) >= threshold;
   }
 
