@@ -6,11 +6,8 @@ With --minutes it stops after as many and goes on from --checkpoint when it is s
 (0 to 4) a fifth of the topics is left out, and measured at the end.
 """
 import argparse
-import gzip
-import io
 import os
 import random
-import struct
 import time
 import zlib
 
@@ -22,8 +19,7 @@ from torch import nn
 import encoder as minilm
 import signals
 import texts as training
-
-FROZEN = 2  # The lowest layers, and all word vectors, stay as they are.
+import weights
 
 
 def arguments():
@@ -59,14 +55,14 @@ class Training:
             {"ask": nn.Linear(minilm.WIDTH, 1), "cmp": minilm.Comparison(), "signal": signals.Heads()}
         )
         if args.begin:
-            read(self, args.begin)
+            weights.read(self, args.begin)
         self.nearness = nn.Parameter(torch.tensor([10.0, -5.0]))
         part = lambda topic: zlib.crc32(topic.encode()) % 5
         self.texts = training.Texts(self.random, lambda topic: part(topic) == args.fold)
         self.asks = [
             (row[1], int(row[0] == "q")) for row in (line.rstrip("\n").split("\t") for line in open(args.asks))
         ]
-        for module in (self.encoder.word, self.encoder.pos, self.encoder.typ, self.encoder.n, *self.encoder.layers[:FROZEN]):
+        for module in (self.encoder.word, self.encoder.pos, self.encoder.typ, self.encoder.n, *self.encoder.layers[: weights.FROZEN]):
             module.requires_grad_(False)
         self.tuned = [one for one in self.encoder.parameters() if one.requires_grad]
         self.optimizer = torch.optim.AdamW(
@@ -145,9 +141,9 @@ class Training:
         same = (owners[:, None] == owners[None]).float()
         others = 1 - torch.eye(len(texts))
         rare = ((1 - same).sum() / ((same * others).sum() + 1)).clamp(max=8)
-        weights = others * torch.where(same > 0, rare, torch.ones(1))
+        counted = others * torch.where(same > 0, rare, torch.ones(1))
         losses = F.binary_cross_entropy_with_logits(logits, same, reduction="none")
-        (0.5 * (losses * weights).sum() / weights.sum()).backward()
+        (0.5 * (losses * counted).sum() / counted.sum()).backward()
 
     def run(self):
         if os.path.exists(self.args.checkpoint):
@@ -209,69 +205,10 @@ class Training:
         print("repeats: F1 %.3f at %.2f" % signals.best([int(row["label"]) for row in rows], same))
 
 
-def read(training_run, path):
-    """What write wrote, as far as it fits; heads that are new begin anew."""
-    with gzip.open(path) as file:
-        packed = file.read()
-    arrays, at = {}, 0
-    while at < len(packed):
-        (length,) = struct.unpack_from(">H", packed, at)
-        name, at = packed[at + 2 : at + 2 + length].decode(), at + 2 + length
-        kind, rank = packed[at : at + 1], packed[at + 1]
-        shape = struct.unpack_from(f">{rank}i", packed, at + 2)
-        at += 2 + 4 * rank
-        kind = np.dtype(np.int8 if kind == b"b" else ">f4")
-        count = int(np.prod(shape))
-        arrays[name] = np.frombuffer(packed, kind, count, at).reshape(shape).astype(np.float32)
-        at += count * kind.itemsize
-    state = training_run.encoder.state_dict()
-    for layer in range(FROZEN, minilm.LAYERS):
-        for short, name in minilm.LINEAR.items():
-            file_name = training_run.names[layer, name]
-            weights = arrays[file_name + "_quantized"] * arrays[file_name + "_scale"]
-            state[f"layers.{layer}.{short}.weight"] = torch.tensor(weights.T.copy())
-            state[f"layers.{layer}.{short}.bias"] = torch.tensor(arrays[f"encoder.layer.{layer}.{name}.bias"])
-        for short, name in minilm.NORMS.items():
-            for part in ("weight", "bias"):
-                state[f"layers.{layer}.{short}.{part}"] = torch.tensor(arrays[f"encoder.layer.{layer}.{name}.{part}"])
-    training_run.encoder.load_state_dict(state)
-    heads = {name[5:]: torch.tensor(array) for name, array in arrays.items() if name.startswith("head.")}
-    training_run.heads.load_state_dict({**training_run.heads.state_dict(), **heads})
-
-
-def write(training_run, path):
-    """For dev.baton.insights.embedding.TunedWeights: int8 by column, as the quantized file has them."""
-    out, state = io.BytesIO(), training_run.encoder.state_dict()
-
-    def put(name, array):
-        array, name = np.asarray(array), name.encode()
-        whole = array.dtype == np.int8
-        out.write(struct.pack(">H", len(name)) + name + (b"b" if whole else b"f") + bytes([array.ndim]))
-        out.write(struct.pack(f">{array.ndim}i", *array.shape))
-        out.write(array.tobytes() if whole else array.astype(">f4").tobytes())
-
-    for layer in range(FROZEN, minilm.LAYERS):
-        for short, name in minilm.LINEAR.items():
-            weights = state[f"layers.{layer}.{short}.weight"].numpy().T
-            scale = np.abs(weights).max(0) / 127
-            file_name = training_run.names[layer, name]
-            put(file_name + "_quantized", np.clip(np.round(weights / scale), -127, 127).astype(np.int8))
-            put(file_name + "_scale", scale.astype(np.float32))
-            put(file_name + "_zero_point", np.zeros(weights.shape[1], np.int8))
-            put(f"encoder.layer.{layer}.{name}.bias", state[f"layers.{layer}.{short}.bias"].numpy())
-        for short, name in minilm.NORMS.items():
-            for part in ("weight", "bias"):
-                put(f"encoder.layer.{layer}.{name}.{part}", state[f"layers.{layer}.{short}.{part}"].numpy())
-    for name, weights in training_run.heads.state_dict().items():
-        put("head." + name, weights.numpy())
-    with open(path, "wb") as file, gzip.GzipFile(fileobj=file, mode="wb", compresslevel=9, mtime=0) as packed:
-        packed.write(out.getvalue())
-
-
 if __name__ == "__main__":
     chosen = arguments()
     run = Training(chosen)
     run.run()
     run.measure()
     if chosen.out and run.step >= run.steps:
-        write(run, chosen.out)
+        weights.write(run, chosen.out)
