@@ -18,6 +18,8 @@ export interface Criterion {
   code: string;
   slot: string;
   names: Record<string, string>;
+  /** A question that would find it out. */
+  asks: Record<string, string>;
 }
 
 export interface Notes {

@@ -11,6 +11,7 @@ import { NotesCard } from './notes-card';
 import { Questions } from './questions';
 import type { Reader } from './reader';
 import { SignalsCard } from './signals-card';
+import { StandingCard } from './standing-card';
 import { TalkRatioCard } from './talk-ratio-card';
 import './insights-panel.css';
 
@@ -27,13 +28,15 @@ interface Props {
 export function InsightsPanel({ page, call, reader, notes, corrections, editing }: Props) {
   const insights = [...page.insights.value.values()];
   const judging = { corrections, editing, all: page.insights.value };
+  const criteria = notes.notes.value?.criteria ?? [];
   return (
     <aside class="insights" id="insights" aria-label={t('insights.title')}>
       <NotesCard notes={notes} call={call} insights={page.insights.value} reader={reader} />
       <AskedBefore repeats={repeatsOf(insights)} call={call} reader={reader} judging={judging} />
+      <StandingCard call={call} insights={insights} criteria={criteria} reader={reader} />
       <SignalsCard
         insights={insights}
-        criteria={notes.notes.value?.criteria ?? []}
+        criteria={criteria}
         corrections={corrections}
         editing={editing}
         reader={reader}

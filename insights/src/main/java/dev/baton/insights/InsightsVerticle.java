@@ -131,7 +131,10 @@ public final class InsightsVerticle extends VerticleBase {
         .map(
             one ->
                 new CallNotes.Wanted(
-                    one.code(), one.slot(), Map.of("en", one.name("en"), "zh-CN", one.name("zh"))))
+                    one.code(),
+                    one.slot(),
+                    Map.of("en", one.name("en"), "zh-CN", one.name("zh")),
+                    Map.of("en", one.ask("en"), "zh-CN", one.ask("zh"))))
         .toList();
   }
 

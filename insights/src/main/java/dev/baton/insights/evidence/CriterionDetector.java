@@ -18,14 +18,12 @@ import java.util.Map;
 /**
  * What is known of each criterion of the framework, from the evidence so far. One insight for each
  * that something was said of: {@code framework} and {@code version}; {@code criterion}; {@code
- * status}, the latest word that is clear; {@code contradicted}, whether the customer has said both.
- * Its evidence is every utterance that speaks of it, the earliest first. What was recognized with
- * low confidence counts only beside evidence that was not.
+ * status}, the latest word that is clear; {@code contradicted}, whether the customer has said both;
+ * {@code standing}, what a person reads ({@link Standing#code}). Its evidence is every utterance
+ * that speaks of it, the earliest first. What was recognized with low confidence counts only beside
+ * evidence that was not.
  */
 public final class CriterionDetector implements Detector<Map<String, List<Insight>>> {
-
-  /** Of the words; below it evidence confirms nothing by itself. */
-  private static final double SURE = 0.5;
 
   private final Framework framework;
 
@@ -83,7 +81,8 @@ public final class CriterionDetector implements Detector<Map<String, List<Insigh
             "version", framework.version(),
             "criterion", criterion.code(),
             "status", Standing.of(statuses).code(),
-            "contradicted", Standing.contradicted(statuses)),
+            "contradicted", Standing.contradicted(statuses),
+            "standing", Standing.code(statuses)),
         evidence,
         Math.min(
             said.stream().mapToDouble(Insight::confidence).max().orElseThrow(),
@@ -92,13 +91,6 @@ public final class CriterionDetector implements Detector<Map<String, List<Insigh
   }
 
   private static List<Status> statuses(List<Insight> said) {
-    return said.stream().map(CriterionDetector::status).toList();
-  }
-
-  /** What was hardly understood leaves it unclear, unless a person says that it was heard right. */
-  private static Status status(Insight said) {
-    boolean sure =
-        said.state() != InsightState.SUGGESTED || said.evidence().get(0).confidence() >= SURE;
-    return sure ? Status.of(said.values().get("status").toString()).orElseThrow() : Status.UNCLEAR;
+    return said.stream().map(Standing::said).toList();
   }
 }

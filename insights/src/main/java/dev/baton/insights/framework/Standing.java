@@ -1,11 +1,51 @@
 package dev.baton.insights.framework;
 
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
 import java.util.List;
 
-/** What all that was said makes of a slot or a criterion. */
+/**
+ * What all that was said makes of a slot or a criterion: one rule for what is shown during a call,
+ * the notes after it and the brief.
+ */
 public final class Standing {
 
+  /** Of the words; below it evidence confirms nothing by itself. */
+  private static final double SURE = 0.5;
+
   private Standing() {}
+
+  /**
+   * What a piece of evidence counts as: what was hardly understood leaves it unclear, unless a
+   * person says that it was heard right.
+   */
+  public static Status said(Insight evidence) {
+    boolean sure =
+        evidence.state() != InsightState.SUGGESTED
+            || evidence.evidence().get(0).confidence() >= SURE;
+    return sure
+        ? Status.of(String.valueOf(evidence.values().get("status"))).orElse(Status.UNCLEAR)
+        : Status.UNCLEAR;
+  }
+
+  /**
+   * What a person reads: {@code open} where nothing was said; {@code contradicted} where the
+   * customer has said both; {@code unclear}, also where a later word left open again what was
+   * clear; {@code known}, or {@code not_met}.
+   */
+  public static String code(List<Status> said) {
+    if (said.isEmpty()) {
+      return "open";
+    }
+    if (contradicted(said)) {
+      return "contradicted";
+    }
+    if (reopened(said)) {
+      return "unclear";
+    }
+    var status = of(said);
+    return status == Status.MET ? "known" : status.code();
+  }
 
   /**
    * The latest word that is clear; unclear where none is.

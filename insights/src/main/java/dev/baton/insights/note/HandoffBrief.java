@@ -3,7 +3,6 @@ package dev.baton.insights.note;
 import static dev.baton.insights.note.Told.text;
 
 import dev.baton.insights.framework.Framework;
-import dev.baton.insights.framework.Status;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.Note;
@@ -77,8 +76,7 @@ public final class HandoffBrief {
   private void criteria() {
     for (var criterion : told.framework().criteria()) {
       var evidence = told.of(criterion);
-      var status = Told.status(evidence);
-      if (status == Status.UNKNOWN) {
+      if (evidence.isEmpty()) {
         brief.add(
             Templates.note(
                 "open",
@@ -88,10 +86,7 @@ public final class HandoffBrief {
         continue;
       }
       var last = Told.latest(evidence);
-      String code =
-          Told.contradicted(evidence)
-              ? "contradicted"
-              : status == Status.MET ? "known" : status == Status.NOT_MET ? "not_met" : "unclear";
+      String code = Told.standing(evidence);
       brief.add(
           Templates.note(
               code,

@@ -48,8 +48,9 @@ final class Told {
     return Standing.of(statuses(evidence));
   }
 
-  static boolean contradicted(List<Insight> evidence) {
-    return Standing.contradicted(statuses(evidence));
+  /** What a person reads of it. */
+  static String standing(List<Insight> evidence) {
+    return Standing.code(statuses(evidence));
   }
 
   /** Whether a later word left open what was clear. */
@@ -58,16 +59,14 @@ final class Told {
   }
 
   private static List<Status> statuses(List<Insight> evidence) {
-    return evidence.stream()
-        .map(insight -> Status.of(text(insight, "status")).orElse(Status.UNCLEAR))
-        .toList();
+    return evidence.stream().map(Standing::said).toList();
   }
 
-  /** The latest that says what the criterion stands at. */
+  /** The latest that says what the criterion stands at; the one that left it open again. */
   static Insight latest(List<Insight> evidence) {
-    String status = status(evidence).code();
+    var status = reopened(evidence) ? Status.UNCLEAR : status(evidence);
     return evidence.stream()
-        .filter(insight -> status.equals(insight.values().get("status")))
+        .filter(insight -> Standing.said(insight) == status)
         .reduce((one, next) -> next)
         .orElse(evidence.get(evidence.size() - 1));
   }

@@ -86,6 +86,24 @@ class NotesTest {
   }
 
   @Test
+  void briefAndNotes_agree_whenTheCustomerLeftItOpenAgain() {
+    var insights =
+        List.of(
+            insight(0, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "met")),
+            insight(
+                1,
+                "evidence",
+                Map.of("slot", "money", "criterion", "budget", "status", "unclear")));
+
+    assertThat(CoachingNotes.of(Frameworks.bant(), insights, List.of()).get(0))
+        .extracting(Note::code, Note::value, Note::evidence)
+        .containsExactly("gap_unclear", "money", insights.get(1).evidence());
+    assertThat(HandoffBrief.of(Frameworks.bant(), insights, List.of()).get(0))
+        .extracting(Note::code, Note::value, Note::evidence)
+        .containsExactly("unclear", "budget", insights.get(1).evidence());
+  }
+
+  @Test
   void brief_showsBoth_whenTheCustomerContradictsHimself() {
     var insights =
         List.of(

@@ -26,11 +26,14 @@ public record CallNotes(
    *
    * @param slot that it rests on
    * @param names for people, by language ({@code en}, {@code zh-CN})
+   * @param asks a question that would find it out, by language
    */
-  public record Wanted(String code, String slot, Map<String, String> names) {
+  public record Wanted(
+      String code, String slot, Map<String, String> names, Map<String, String> asks) {
 
     public Wanted {
       names = Map.copyOf(names);
+      asks = Map.copyOf(asks);
     }
   }
 }
