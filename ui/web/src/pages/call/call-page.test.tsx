@@ -193,6 +193,35 @@ describe('CallPage', () => {
     expect(root.querySelector('.asked')).toBeNull();
   });
 
+  it('fills what is still to be found out as the call goes, until it ends', async () => {
+    const budget = { code: 'budget', slot: 'money', names: { en: 'Budget' }, asks: { en: 'How much?' } };
+    server.answer('/api/calls/CA1/notes', { coaching: [], brief: [], criteria: [budget], handoffs: [] });
+    await opened(aPage({ utterances: [anUtterance({ speaker: 'customer' })] }));
+    const row = () => root.querySelector<HTMLElement>('[data-criterion=budget]');
+    expect(row()?.dataset.standing).toBe('open');
+    expect(row()?.textContent).toContain('How much?');
+
+    const quote = 'we have ten thousand';
+    const heard = { utteranceId: 'u1', quote, startMs: 1_100, endMs: 2_000, confidence: 0.9 };
+    const values = { criterion: 'budget', slot: 'money' };
+    const told = { kind: 'evidence', values: { ...values, status: 'met' }, evidence: [heard] };
+    const stands = { kind: 'criterion', values: { ...values, standing: 'known' }, evidence: [heard] };
+    const put = [anInsight({ id: 'e', ...told }), anInsight({ id: 'c', ...stands })];
+    await send('insights', { put, retracted: [], stored: true });
+    expect(row()?.dataset.standing).toBe('known');
+    expect(row()?.textContent).toContain(quote);
+    expect(row()?.textContent).not.toContain('How much?');
+    expect(root.querySelector('[data-metric=standing]')?.textContent).toBe('1 of 1 known');
+    row()?.querySelector('button')?.click();
+    await settle();
+    expect(line('u1')?.className).toContain('line--shown');
+
+    await send('insights', { put: [], retracted: ['e', 'c'], stored: true });
+    expect(row()?.dataset.standing).toBe('open');
+    await send('call', { ...endedCall, version: 2 });
+    expect(row()).toBeNull();
+  });
+
   it('leads to the answer on this page, where it was given in this call', async () => {
     const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
     const values = { repeat: 'same_call', earlierCallId: 'CA1', answerMs: 1_100 };
