@@ -52,6 +52,21 @@ class WordPieces:
             start = end
         return pieces
 
+    def together(self, texts, others, most=62, most_other=62):
+        """Two texts as one: ids, and a mask for each of both."""
+        of = lambda text: [piece for word in text.split() for piece in self.word(word)]
+        rows = [
+            ([self.cls] + of(text)[:most] + [self.sep], of(other)[:most_other] + [self.sep])
+            for text, other in zip(texts, others)
+        ]
+        ids = torch.zeros(len(rows), max(len(a) + len(b) for a, b in rows), dtype=torch.long)
+        first, second = torch.zeros_like(ids), torch.zeros_like(ids)
+        for i, (a, b) in enumerate(rows):
+            ids[i, : len(a) + len(b)] = torch.tensor(a + b)
+            first[i, : len(a)] = 1
+            second[i, len(a) : len(a) + len(b)] = 1
+        return ids, first, second
+
     def batch(self, texts, most=62):
         rows = []
         for text in texts:
@@ -91,8 +106,9 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
         self.drop = drop
 
-    def forward(self, ids, mask):
-        x = self.word(ids) + self.pos(torch.arange(ids.shape[1]))[None] + self.typ.weight[0]
+    def forward(self, ids, mask, kinds=None):
+        typ = self.typ.weight[0] if kinds is None else self.typ(kinds)
+        x = self.word(ids) + self.pos(torch.arange(ids.shape[1]))[None] + typ
         x = F.dropout(self.n(x), self.drop, self.training)
         hidden = (1 - mask.float())[:, None, None, :] * -1e9
         for layer in self.layers:
@@ -156,3 +172,15 @@ class Comparison(nn.Module):
         wholes = F.relu(self.g(torch.cat([(u - v).abs(), u * v], -1) * 8))
         features = F.dropout(torch.cat([sides, wholes], -1), 0.1, self.training)
         return self.o2(F.relu(self.o1(features)))
+
+
+class SecondLook(nn.Module):
+    """Judges two texts that were read as one; dev.baton.insights.repeat.SecondLook does the same."""
+
+    def __init__(self, units=192):
+        super().__init__()
+        self.i, self.o = nn.Linear(3 * WIDTH, units), nn.Linear(units, 2)
+
+    def forward(self, x, first, second):
+        read = torch.cat([mean(x, first), mean(x, second), x[:, 0]], -1)
+        return self.o(F.relu(self.i(F.dropout(read, 0.1, self.training))))

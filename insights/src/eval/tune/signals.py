@@ -88,10 +88,10 @@ class Heads(nn.Module):
         self.whole = nn.Linear(3 * width + 2, units)
         self.out, self.status = nn.Linear(units, outcomes), nn.Linear(units, states)
 
-    def forward(self, x, mask, before, before_mask, ours, short):
+    def forward(self, x, mask, before_mask, ours, short):
         drop = lambda y: F.dropout(y, 0.2, self.training)
         u = minilm.mean(x, mask)
-        v = minilm.mean(before, before_mask) * (before_mask.sum(1, keepdim=True) > 2).float()
+        v = minilm.mean(x, before_mask) * (before_mask.sum(1, keepdim=True) > 1).float()
         whole = drop(F.relu(self.whole(drop(torch.cat([u, v, v * short[:, None], ours[:, None], short[:, None]], 1)))))
         looks = torch.softmax(self.look(x) - 1e4 * (1 - mask.float())[:, :, None], 1)
         outcomes = self.out(whole) + (self.told(x) * looks).sum(1)

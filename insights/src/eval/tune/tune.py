@@ -52,7 +52,12 @@ class Training:
         self.encoder, self.names = minilm.load(args.base)
         self.pieces = minilm.WordPieces(args.tokenizer)
         self.heads = nn.ModuleDict(
-            {"ask": nn.Linear(minilm.WIDTH, 1), "cmp": minilm.Comparison(), "signal": signals.Heads()}
+            {
+                "ask": nn.Linear(minilm.WIDTH, 1),
+                "cmp": minilm.Comparison(),
+                "cross": minilm.SecondLook(),
+                "signal": signals.Heads(),
+            }
         )
         if args.begin:
             weights.read(self, args.begin)
@@ -81,6 +86,15 @@ class Training:
             states = self.encoder(ids, mask)
         return states.float(), mask
 
+    def together(self, texts, others, most=62):
+        ids, first, second = self.pieces.together(texts, others, most)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.encoder(ids, first + second, second)
+        return states.float(), first, second
+
+    def looked_at(self, pairs):
+        return self.heads["cross"](*self.together([pair[0] for pair in pairs], [pair[1] for pair in pairs]))
+
     def compared(self, pairs):
         states, mask = self.states([pair[0] for pair in pairs] + [pair[1] for pair in pairs])
         half = len(pairs)
@@ -91,11 +105,12 @@ class Training:
 
     def told(self, turns):
         texts = [one["text"] for one in turns]
-        states, mask = self.states([self.texts.noisy(text, 0.03) for text in texts] if self.heads.training else texts, 110)
-        before, before_mask = self.states([one["before"] for one in turns])
+        if self.heads.training:
+            texts = [self.texts.noisy(text, 0.03) for text in texts]
+        states, mask, before_mask = self.together(texts, [one["before"] for one in turns], 110)
         ours = torch.tensor([float(one["ours"]) for one in turns])
         short = torch.tensor([float(len(text.split()) <= signals.SHORT) for text in texts])
-        return self.heads["signal"](states, mask, before, before_mask, ours, short)
+        return self.heads["signal"](states, mask, before_mask, ours, short)
 
     def next(self, queue, size, fresh, length):
         """A batch of about equally long texts."""
@@ -116,9 +131,10 @@ class Training:
         self.optimizer.zero_grad()
         soft = lambda labels: torch.tensor(labels).float() * 0.94 + 0.03
         pairs = self.next("pairs", 32, self.texts.pairs, lambda pair: len(pair[0]) + len(pair[1]))
-        kinds = torch.tensor([pair[2] for pair in pairs])
-        logits = self.compared(pairs)[torch.arange(len(pairs)), kinds]
-        F.binary_cross_entropy_with_logits(logits, soft([pair[3] for pair in pairs])).backward()
+        which = (torch.arange(len(pairs)), torch.tensor([pair[2] for pair in pairs]))
+        for judged in (self.compared, self.looked_at):
+            labels = soft([pair[3] for pair in pairs])
+            F.binary_cross_entropy_with_logits(judged(pairs)[which], labels).backward()
         if self.step % 3 == 0:
             asks = self.next("asks", 48, lambda: list(self.asks), lambda ask: len(ask[0]))
             logits = self.asking([ask[0] for ask in asks])
@@ -199,10 +215,10 @@ class Training:
         asking = [torch.sigmoid(self.asking([row["text"]])[0]).item() for row in rows]
         print("asks: F1 %.3f at %.2f" % signals.best([int(row["label"] == "q") for row in rows], asking))
         rows = signals.rows_of(os.path.join(signals.HERE, "..", "dev", "repeats.tsv"))
-        same = [
-            torch.sigmoid(self.compared([(row["q1"], row["q2"])])[0, training.SAME]).item() for row in rows
-        ]
-        print("repeats: F1 %.3f at %.2f" % signals.best([int(row["label"]) for row in rows], same))
+        labels = [int(row["label"]) for row in rows]
+        both = lambda pair: (self.compared([pair]) + self.looked_at([pair]))[0, training.SAME] / 2
+        same = [torch.sigmoid(both((row["q1"], row["q2"]))).item() for row in rows]
+        print("repeats: F1 %.3f at %.2f" % signals.best(labels, same))
 
 
 if __name__ == "__main__":

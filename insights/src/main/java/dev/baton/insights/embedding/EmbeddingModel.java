@@ -4,10 +4,10 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.baton.insights.embedding.WordPieces.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ public final class EmbeddingModel {
 
   /** Longer texts are cut: pieces of words. */
   private static final int MOST_PIECES = 128;
+
+  /** Of a text that is read with another one. */
+  private static final int MOST_SECOND_PIECES = 64;
 
   private static final int REMEMBERED = 128;
 
@@ -94,7 +97,18 @@ public final class EmbeddingModel {
 
   private Embedding read(List<String> words) {
     var pieces = wordPieces.of(words, MOST_PIECES);
-    return new Embedding(run(pieces), pieces.words(), words.size());
+    return new Embedding(run(pieces.ids(), pieces.ids().size()), pieces.words(), words.size());
+  }
+
+  /** Reads two texts as one; where they are long, less of the second than of the first. */
+  public ReadTogether readTogether(List<String> first, List<String> second) {
+    var ids = new ArrayList<>(wordPieces.of(first, MOST_PIECES).ids());
+    int border = ids.size();
+    var others = wordPieces.of(second, MOST_SECOND_PIECES).ids();
+    ids.addAll(others.subList(1, others.size()));
+    float[][] states = run(ids, border);
+    return new ReadTogether(
+        Arrays.copyOf(states, border), Arrays.copyOfRange(states, border, states.length));
   }
 
   /** How many pieces a word is read in: one where it is a usual word of the language. */
@@ -102,12 +116,16 @@ public final class EmbeddingModel {
     return wordPieces.of(List.of(word), MOST_PIECES).ids().size() - 2;
   }
 
-  private float[][] run(Pieces pieces) {
-    int length = pieces.ids().size();
-    long[][] ids = {pieces.ids().stream().mapToLong(Integer::longValue).toArray()};
+  /**
+   * @param border where the second text begins
+   */
+  private float[][] run(List<Integer> pieces, int border) {
+    int length = pieces.size();
+    long[][] ids = {pieces.stream().mapToLong(Integer::longValue).toArray()};
     long[][] mask = {new long[length]};
     Arrays.fill(mask[0], 1);
     long[][] types = {new long[length]};
+    Arrays.fill(types[0], border, length, 1);
     try (var idTensor = OnnxTensor.createTensor(environment, ids);
         var maskTensor = OnnxTensor.createTensor(environment, mask);
         var typeTensor = OnnxTensor.createTensor(environment, types);

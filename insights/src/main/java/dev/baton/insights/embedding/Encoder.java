@@ -23,4 +23,9 @@ public record Encoder(EmbeddingModel model, TunedWeights weights) {
   public Embedding embed(List<String> words) {
     return model.embed(words);
   }
+
+  /** Two texts as one, the words of each with an eye on the other. */
+  public ReadTogether readTogether(List<String> first, List<String> second) {
+    return model.readTogether(first, second);
+  }
 }

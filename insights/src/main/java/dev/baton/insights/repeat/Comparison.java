@@ -17,14 +17,7 @@ final class Comparison {
   /** The wholes are brought to the size that the layers were trained with. */
   private static final float WHOLE = 8;
 
-  /**
-   * The training texts have more near misses than pairs that one would take for the same: what the
-   * network gives 0.4 is as likely the same as not, by the development half. Added to the logit.
-   */
-  private static final double AS_LIKELY_AS_NOT = Math.log(0.6 / 0.4);
-
   private static final int SAME = 0;
-  private static final int TOLD = 1;
 
   private final Layer project;
   private final Layer compare;
@@ -99,14 +92,9 @@ final class Comparison {
     return sum;
   }
 
-  /** How probable it is that both ask the same, from 0 to 1. */
+  /** That both ask the same, as a logit. */
   double same(Text one, Text other) {
-    return Layer.probability(outputs(one, other)[SAME] + AS_LIKELY_AS_NOT);
-  }
-
-  /** How probable it is that a statement answers a question, from 0 to 1. */
-  double told(Text question, Text statement) {
-    return Layer.probability(outputs(question, statement)[TOLD]);
+    return outputs(one, other)[SAME];
   }
 
   private float[] outputs(Text one, Text other) {

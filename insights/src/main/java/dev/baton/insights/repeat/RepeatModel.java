@@ -3,12 +3,12 @@ package dev.baton.insights.repeat;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.embedding.Meaning;
 import dev.baton.insights.embedding.Recent;
+import dev.baton.insights.learn.Layer;
 import java.util.List;
 
 /**
  * Tells whether two questions ask for the same, that is whether who has the full answer to one need
- * not ask the other, and whether a statement answers a question. Any number of threads may share
- * it.
+ * not ask the other. Any number of threads may share it.
  */
 public final class RepeatModel {
 
@@ -26,9 +26,12 @@ public final class RepeatModel {
   /** What was asked before is compared again and again. */
   private final Recent<List<String>, Comparison.Text> recent = new Recent<>(REMEMBERED);
 
+  private final SecondLook secondLook;
+
   private RepeatModel(Encoder encoder, Comparison comparison) {
     this.encoder = encoder;
     this.comparison = comparison;
+    this.secondLook = SecondLook.of(encoder);
   }
 
   public static RepeatModel of(Encoder encoder) {
@@ -45,14 +48,26 @@ public final class RepeatModel {
     return Meaning.of(text(words).whole());
   }
 
-  /** How probable it is that both ask for the same, from 0 to 1. */
+  /**
+   * How probable it is that both ask for the same, from 0 to 1: compared word by word, and read as
+   * one text. The same whichever comes first.
+   */
   public double probability(List<String> one, List<String> other) {
-    return one.isEmpty() || other.isEmpty() ? 0 : comparison.same(text(one), text(other));
+    if (one.isEmpty() || other.isEmpty()) {
+      return 0;
+    }
+    if (one.equals(other)) {
+      return 1;
+    }
+    double compared = comparison.same(text(one), text(other));
+    return Layer.probability((compared + secondLook.same(clipped(one), clipped(other))) / 2);
   }
 
   private Comparison.Text text(List<String> words) {
-    var clipped =
-        words.size() > MOST_WORDS ? words.subList(words.size() - MOST_WORDS, words.size()) : words;
-    return recent.of(List.copyOf(clipped), text -> comparison.text(encoder.embed(text).states()));
+    return recent.of(clipped(words), text -> comparison.text(encoder.embed(text).states()));
+  }
+
+  private static List<String> clipped(List<String> words) {
+    return List.copyOf(words.subList(Math.max(0, words.size() - MOST_WORDS), words.size()));
   }
 }

@@ -1,14 +1,14 @@
 package dev.baton.insights.signal;
 
-import dev.baton.insights.embedding.Embedding;
 import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.ReadTogether;
 import dev.baton.insights.embedding.TunedWeights;
 import dev.baton.insights.learn.Layer;
 
 /**
  * The encoder's layers for signals: each outcome looks at the pieces of words that tell it (after
- * Lin et al. 2017, arXiv:1703.03130), and a hidden layer at the whole and at what was said before.
- * Any number of threads may share it.
+ * Lin et al. 2017, arXiv:1703.03130), and a hidden layer at the whole and at what was said before,
+ * which the encoder reads with the turn. Any number of threads may share it.
  */
 final class SignalHead {
 
@@ -43,14 +43,14 @@ final class SignalHead {
   }
 
   /**
-   * @param before null where nothing was said
+   * @param turn with what was said before it
    * @param words in the turn
    */
-  Outlook read(boolean ours, Embedding before, Embedding turn, int words) {
-    float[] hidden = whole.applyRectified(whole(ours, before, turn, words));
+  Outlook read(boolean ours, ReadTogether turn, int words) {
+    float[] hidden = whole.applyRectified(whole(ours, turn, words));
     float[] outcomes = out.apply(hidden);
     float[] statuses = status.apply(hidden);
-    float[][] states = turn.states();
+    float[][] states = turn.first();
     var looks = new float[states.length][];
     var tells = new float[states.length][];
     var tellsStatus = new float[states.length][];
@@ -72,15 +72,14 @@ final class SignalHead {
     return new Outlook(outcomes, statuses);
   }
 
-  private static float[] whole(boolean ours, Embedding before, Embedding turn, int words) {
+  private static float[] whole(boolean ours, ReadTogether turn, int words) {
     var inputs = new float[3 * WIDTH + 2];
     boolean isShort = words <= SHORT;
-    System.arraycopy(turn.mean(), 0, inputs, 0, WIDTH);
-    if (before != null) {
-      System.arraycopy(before.mean(), 0, inputs, WIDTH, WIDTH);
-      if (isShort) {
-        System.arraycopy(before.mean(), 0, inputs, 2 * WIDTH, WIDTH);
-      }
+    float[] before = turn.secondMean();
+    System.arraycopy(turn.firstMean(), 0, inputs, 0, WIDTH);
+    System.arraycopy(before, 0, inputs, WIDTH, WIDTH);
+    if (isShort) {
+      System.arraycopy(before, 0, inputs, 2 * WIDTH, WIDTH);
     }
     inputs[3 * WIDTH] = ours ? 1 : 0;
     inputs[3 * WIDTH + 1] = isShort ? 1 : 0;

@@ -32,14 +32,13 @@ public final class SignalReader {
   }
 
   private Said readAfresh(Turn turn) {
-    var meaning = encoder.embed(turn.words());
-    var before = turn.before().isEmpty() ? null : encoder.embed(turn.before());
     return new Said(
         turn.ours(),
         turn.before(),
         turn.words(),
-        meaning,
+        encoder.embed(turn.words()),
         SignalFeatures.of(turn.ours(), turn.before(), turn.words()),
-        head.read(turn.ours(), before, meaning, turn.words().size()));
+        head.read(
+            turn.ours(), encoder.readTogether(turn.words(), turn.before()), turn.words().size()));
   }
 }

@@ -37,6 +37,30 @@ class EmbeddingModelTest {
 
   @ParameterizedTest
   @MethodSource("models")
+  void aShortAnswer_isReadByItsQuestion(EmbeddingModel model) {
+    var answer = words("about forty");
+    var seats = model.readTogether(answer, words("how many people do you have")).firstMean();
+    var again = model.readTogether(answer, words("how many people do you have")).firstMean();
+    var budget = model.readTogether(answer, words("what may it cost in thousands")).firstMean();
+
+    assertThat(again).isEqualTo(seats);
+    assertThat(budget).isNotEqualTo(seats);
+    assertThat(model.readTogether(answer, List.of()).secondMean()).containsOnly(0f);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void textsReadTogether_areCut_whereTheyAreLong(EmbeddingModel model) {
+    var much = Collections.nCopies(5_000, "budget");
+
+    var read = model.readTogether(much, much);
+
+    assertThat(read.first().length).isEqualTo(128);
+    assertThat(read.second().length).isEqualTo(63);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void embedding_isThere_whateverTheTextIs(EmbeddingModel model) {
     for (var words :
         List.of(
@@ -51,6 +75,10 @@ class EmbeddingModelTest {
   }
 
   private static Embedding embed(EmbeddingModel model, String text) {
-    return model.embed(List.of(text.split(" ", -1)));
+    return model.embed(words(text));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
   }
 }
