@@ -87,13 +87,7 @@ class NotesTest {
 
   @Test
   void briefAndNotes_agree_whenTheCustomerLeftItOpenAgain() {
-    var insights =
-        List.of(
-            insight(0, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "met")),
-            insight(
-                1,
-                "evidence",
-                Map.of("slot", "money", "criterion", "budget", "status", "unclear")));
+    var insights = List.of(budget(0, "met"), budget(1, "unclear"));
 
     assertThat(CoachingNotes.of(Frameworks.bant(), insights, List.of()).get(0))
         .extracting(Note::code, Note::value, Note::evidence)
@@ -105,13 +99,7 @@ class NotesTest {
 
   @Test
   void brief_showsBoth_whenTheCustomerContradictsHimself() {
-    var insights =
-        List.of(
-            insight(0, "evidence", Map.of("slot", "money", "criterion", "budget", "status", "met")),
-            insight(
-                1,
-                "evidence",
-                Map.of("slot", "money", "criterion", "budget", "status", "not_met")));
+    var insights = List.of(budget(0, "met"), budget(1, "not_met"));
 
     assertThat(HandoffBrief.of(Frameworks.bant(), insights, List.of()))
         .filteredOn(note -> note.code().equals("contradicted"))
@@ -265,6 +253,11 @@ class NotesTest {
       values.put("criterion", BANT.get(slot));
     }
     return insight(i, "evidence", values);
+  }
+
+  private static Insight budget(int at, String status) {
+    return insight(
+        at, "evidence", Map.of("slot", "money", "criterion", "budget", "status", status));
   }
 
   private static Insight insight(int i, String kind, Map<String, Object> values) {
