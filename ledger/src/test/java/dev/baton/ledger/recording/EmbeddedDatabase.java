@@ -32,8 +32,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return client.getDatabase("baton");
   }
 
+  /** Idempotent: a server that is shut down twice may wait for a client for ever. */
   public void stop() {
-    server.shutdownNow();
+    if (server != null) {
+      server.shutdownNow();
+      server = null;
+    }
   }
 
   public void startAgain() {
@@ -44,6 +48,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    server.shutdownNow();
+    stop();
   }
 }
