@@ -38,6 +38,7 @@ class BrowserSound implements PracticeSound {
 
   constructor(private readonly hearing: Hearing) {
     this.hears = this.ear.audioWorklet.addModule(worklet);
+    this.hears.catch(() => {}); // Who listens is told.
     void this.open();
     void this.listen();
   }
@@ -59,7 +60,11 @@ class BrowserSound implements PracticeSound {
   }
 
   private async open(): Promise<void> {
-    await this.loudspeaker.audioWorklet.addModule(worklet);
+    try {
+      await this.loudspeaker.audioWorklet.addModule(worklet);
+    } catch (cause) {
+      if (!this.closed) throw cause;
+    }
     if (this.closed) return;
     this.speaker = new AudioWorkletNode(this.loudspeaker, 'speaker', { numberOfInputs: 0 });
     this.speaker.connect(this.loudspeaker.destination);
