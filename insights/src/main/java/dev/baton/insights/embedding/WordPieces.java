@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * BERT's uncased WordPiece tokenization: words in lower case without accents, split into the
@@ -18,6 +19,10 @@ final class WordPieces {
 
   private static final String UNKNOWN = "[UNK]";
   private static final int LONGEST_WORD = 100;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+
+  /** What comes before it is ASCII. */
+  private static final int FIRST_ACCENT = 0x80;
 
   private final Map<String, Integer> ids;
 
@@ -67,11 +72,16 @@ final class WordPieces {
     return new Pieces(pieces, owners);
   }
 
+  /** Without accents. */
+  private static String plain(String word) {
+    return word.chars().allMatch(letter -> letter < FIRST_ACCENT)
+        ? word
+        : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+  }
+
   /** Punctuation stands by itself. */
   private static List<String> parts(String word) {
-    String plain =
-        Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{Mn}+", "");
+    String plain = plain(word.toLowerCase(Locale.ROOT));
     var parts = new ArrayList<String>();
     var part = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {

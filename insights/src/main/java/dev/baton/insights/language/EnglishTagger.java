@@ -16,6 +16,9 @@ public final class EnglishTagger {
 
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
+  private static final int REMEMBERED = 16;
+
+  private final Recent<List<String>, Sentence> recent = new Recent<>(REMEMBERED);
   private final ThreadSafePOSTaggerME tagger;
 
   private EnglishTagger(POSModel model) {
@@ -43,6 +46,10 @@ public final class EnglishTagger {
   }
 
   public Sentence tag(List<String> words) {
+    return recent.of(List.copyOf(words), this::tagAfresh);
+  }
+
+  private Sentence tagAfresh(List<String> words) {
     String[] tags = tagger.tag(words.toArray(String[]::new));
     return new Sentence(
         IntStream.range(0, tags.length).mapToObj(i -> new Token(words.get(i), tags[i])).toList());

@@ -36,8 +36,13 @@ public final class UsualWords {
     return new UsualWords(Map.copyOf(counts));
   }
 
+  /** From the class path, read once in a process. */
   public static UsualWords load() {
-    return of(ResourceLines.of(FILE));
+    return Shared.WORDS;
+  }
+
+  private static final class Shared {
+    static final UsualWords WORDS = of(ResourceLines.of(FILE));
   }
 
   /** Classes from never to always. */

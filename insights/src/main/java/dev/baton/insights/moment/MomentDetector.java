@@ -56,7 +56,7 @@ public final class MomentDetector implements Detector<MomentDetector.Part> {
       return new Step<>(before, List.of());
     }
     boolean ours = utterance.speaker() == Speaker.SDR;
-    var read = model.read(reader.read(ours, List.of(), Finding.words(utterance)));
+    var read = model.read(reader.readAlone(ours, Finding.words(utterance)));
     var scores = new HashMap<String, Double>();
     read.forEach(
         (moment, probability) ->

@@ -2,7 +2,7 @@ package dev.baton.insights.moment;
 
 import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
-import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.SaidAlone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class MomentModel {
   }
 
   /** The words of the turn, and what it means. */
-  static Input input(Said said) {
+  static Input input(SaidAlone said) {
     float[] vector = said.meaning().text().clone();
     for (int i = 0; i < vector.length; i++) {
       vector[i] *= MEANING;
@@ -39,7 +39,7 @@ public final class MomentModel {
   }
 
   /** How probable each is: opening, discovery, pitch, objection_handling, closing. */
-  Map<String, Double> read(Said said) {
+  Map<String, Double> read(SaidAlone said) {
     double[] probabilities = model.probabilities(input(said));
     double sum = DoubleStream.of(probabilities).sum();
     var moments = new LinkedHashMap<String, Double>();

@@ -1,8 +1,8 @@
 package dev.baton.insights.question;
 
 import dev.baton.insights.embedding.Encoder;
-import dev.baton.insights.embedding.Recent;
 import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.language.Recent;
 import dev.baton.insights.learn.Layer;
 import dev.baton.insights.learn.MaxentModel;
 import dev.baton.insights.question.QuestionFinder.Question;

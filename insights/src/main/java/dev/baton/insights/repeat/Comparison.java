@@ -52,10 +52,6 @@ final class Comparison {
       this.words = words;
       this.whole = whole;
     }
-
-    float[] whole() {
-      return whole;
-    }
   }
 
   /**
@@ -64,15 +60,26 @@ final class Comparison {
   Text text(float[][] states) {
     var directions = new float[states.length][];
     var words = new float[states.length][];
-    var whole = new float[states[0].length];
     for (int i = 0; i < states.length; i++) {
       directions[i] = unit(states[i]);
       words[i] = project.apply(states[i]);
+    }
+    return new Text(directions, words, whole(states));
+  }
+
+  /**
+   * A text as a whole, with length 1.
+   *
+   * @param states a vector for each piece of a word
+   */
+  static float[] whole(float[][] states) {
+    var whole = new float[states[0].length];
+    for (float[] state : states) {
       for (int k = 0; k < whole.length; k++) {
-        whole[k] += states[i][k];
+        whole[k] += state[k];
       }
     }
-    return new Text(directions, words, unit(whole));
+    return unit(whole);
   }
 
   private static float[] unit(float[] vector) {

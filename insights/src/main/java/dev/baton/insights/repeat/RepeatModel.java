@@ -2,7 +2,7 @@ package dev.baton.insights.repeat;
 
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.embedding.Meaning;
-import dev.baton.insights.embedding.Recent;
+import dev.baton.insights.language.Recent;
 import dev.baton.insights.learn.Layer;
 import java.util.List;
 
@@ -45,7 +45,7 @@ public final class RepeatModel {
 
   /** What a question or a statement means, for finding it again. */
   Meaning meaning(List<String> words) {
-    return Meaning.of(text(words).whole());
+    return Meaning.of(Comparison.whole(encoder.embed(clipped(words)).states()));
   }
 
   /**

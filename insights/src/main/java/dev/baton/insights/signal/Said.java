@@ -1,6 +1,5 @@
 package dev.baton.insights.signal;
 
-import dev.baton.insights.embedding.Embedding;
 import java.util.List;
 
 /**
@@ -8,14 +7,8 @@ import java.util.List;
  *
  * @param ours whether it is our side's
  * @param before what the other side said before it; empty where nothing was said
- * @param meaning of the turn
  * @param features by which linear models judge it
  * @param outlook what the encoder makes of it
  */
 public record Said(
-    boolean ours,
-    List<String> before,
-    List<String> words,
-    Embedding meaning,
-    Input features,
-    Outlook outlook) {}
+    boolean ours, List<String> before, List<String> words, Input features, Outlook outlook) {}

@@ -4,6 +4,9 @@ import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.ReadTogether;
 import dev.baton.insights.embedding.TunedWeights;
 import dev.baton.insights.learn.Layer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The encoder's layers for signals: each outcome looks at the pieces of words that tell it (after
@@ -17,17 +20,15 @@ final class SignalHead {
 
   private static final int WIDTH = EmbeddingModel.WIDTH;
 
-  private final Layer look;
-  private final Layer told;
-  private final Layer toldStatus;
+  /** Of a piece: how much each outcome looks at it, what it tells of each, and of each status. */
+  private final Layer piece;
+
   private final Layer whole;
   private final Layer out;
   private final Layer status;
 
   private SignalHead(TunedWeights weights) {
-    look = layer(weights, "look");
-    told = layer(weights, "told");
-    toldStatus = layer(weights, "told_status");
+    piece = layer(weights, "look", "told", "told_status");
     whole = layer(weights, "whole");
     out = layer(weights, "out");
     status = layer(weights, "status");
@@ -37,9 +38,17 @@ final class SignalHead {
     return new SignalHead(weights);
   }
 
-  private static Layer layer(TunedWeights weights, String name) {
-    String full = "signal." + name;
-    return new Layer(weights.matrix(full + ".weight"), weights.vector(full + ".bias"));
+  /** One, or several as one: the outputs of each after the other's. */
+  private static Layer layer(TunedWeights weights, String... names) {
+    var rows = new ArrayList<float[]>();
+    var bias = new float[0];
+    for (String name : names) {
+      rows.addAll(List.of(weights.matrix("signal." + name + ".weight")));
+      float[] more = weights.vector("signal." + name + ".bias");
+      bias = Arrays.copyOf(bias, bias.length + more.length);
+      System.arraycopy(more, 0, bias, bias.length - more.length, more.length);
+    }
+    return new Layer(rows.toArray(float[][]::new), bias);
   }
 
   /**
@@ -51,21 +60,19 @@ final class SignalHead {
     float[] outcomes = out.apply(hidden);
     float[] statuses = status.apply(hidden);
     float[][] states = turn.first();
-    var looks = new float[states.length][];
-    var tells = new float[states.length][];
-    var tellsStatus = new float[states.length][];
+    var pieces = new float[states.length][];
     for (int i = 0; i < states.length; i++) {
-      looks[i] = look.apply(states[i]);
-      tells[i] = told.apply(states[i]);
-      tellsStatus[i] = toldStatus.apply(states[i]);
+      pieces[i] = piece.apply(states[i]);
     }
     int each = Outlook.STATUSES.size();
+    int told = outcomes.length;
+    int toldStatus = told + outcomes.length;
     for (int k = 0; k < outcomes.length; k++) {
-      double[] shares = shares(looks, k);
+      double[] shares = shares(pieces, k);
       for (int i = 0; i < states.length; i++) {
-        outcomes[k] += (float) (shares[i] * tells[i][k]);
+        outcomes[k] += (float) (shares[i] * pieces[i][told + k]);
         for (int s = 0; k < Outlook.SLOTS && s < each; s++) {
-          statuses[k * each + s] += (float) (shares[i] * tellsStatus[i][k * each + s]);
+          statuses[k * each + s] += (float) (shares[i] * pieces[i][toldStatus + k * each + s]);
         }
       }
     }
@@ -87,15 +94,15 @@ final class SignalHead {
   }
 
   /** How much an outcome looks at each piece; 1 together. */
-  private static double[] shares(float[][] looks, int outcome) {
+  private static double[] shares(float[][] pieces, int outcome) {
     double most = Double.NEGATIVE_INFINITY;
-    for (float[] look : looks) {
-      most = Math.max(most, look[outcome]);
+    for (float[] piece : pieces) {
+      most = Math.max(most, piece[outcome]);
     }
-    var shares = new double[looks.length];
+    var shares = new double[pieces.length];
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = Math.exp(looks[i][outcome] - most);
+      shares[i] = Math.exp(pieces[i][outcome] - most);
       sum += shares[i];
     }
     for (int i = 0; i < shares.length; i++) {

@@ -1,7 +1,7 @@
 package dev.baton.insights.signal;
 
 import dev.baton.insights.embedding.Encoder;
-import dev.baton.insights.embedding.Recent;
+import dev.baton.insights.language.Recent;
 import java.util.List;
 
 /** Reads turns, once for all who judge them. Any number of threads may share it. */
@@ -27,8 +27,8 @@ public final class SignalReader {
    * @param before what the other side said
    */
   public Said read(boolean ours, List<String> before, List<String> words) {
-    var some = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
-    return recent.of(new Turn(ours, List.copyOf(before), List.copyOf(some)), this::readAfresh);
+    return recent.of(
+        new Turn(ours, List.copyOf(before), List.copyOf(readable(words))), this::readAfresh);
   }
 
   private Said readAfresh(Turn turn) {
@@ -36,9 +36,18 @@ public final class SignalReader {
         turn.ours(),
         turn.before(),
         turn.words(),
-        encoder.embed(turn.words()),
         SignalFeatures.of(turn.ours(), turn.before(), turn.words()),
         head.read(
             turn.ours(), encoder.readTogether(turn.words(), turn.before()), turn.words().size()));
+  }
+
+  /** A turn by itself, which costs less. */
+  public SaidAlone readAlone(boolean ours, List<String> words) {
+    var some = readable(words);
+    return new SaidAlone(encoder.embed(some), SignalFeatures.of(ours, List.of(), some));
+  }
+
+  private static List<String> readable(List<String> words) {
+    return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Words that differ in what they name and not in what they say: all numbers, days, offices. */
 final class WordClass {
+
+  private static final Pattern FIGURE = Pattern.compile("[$€£]?\\d.*");
 
   private static final Map<String, String> CLASSES = new HashMap<>();
 
@@ -47,7 +50,7 @@ final class WordClass {
   static List<String> of(List<String> words) {
     var classes = new ArrayList<String>();
     for (String word : words) {
-      String one = word.matches("[$€£]?\\d.*") ? "NUMBER" : CLASSES.getOrDefault(word, word);
+      String one = FIGURE.matcher(word).matches() ? "NUMBER" : CLASSES.getOrDefault(word, word);
       boolean again = one.equals("NUMBER") && !classes.isEmpty() && last(classes).equals(one);
       if (!again) {
         classes.add(one);

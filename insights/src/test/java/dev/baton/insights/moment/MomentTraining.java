@@ -5,7 +5,6 @@ import dev.baton.insights.signal.SignalReader;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Trains the model of a call's moments. */
 public final class MomentTraining {
@@ -15,8 +14,7 @@ public final class MomentTraining {
   public MomentTraining(SignalReader reader) {
     var samples = new LinearTraining();
     for (var turn : SignalTexts.table("moments.tsv", "turn", "label")) {
-      samples.add(
-          MomentModel.input(reader.read(turn.ours(), List.of(), turn.words())), turn.labels(), 1);
+      samples.add(MomentModel.input(reader.readAlone(turn.ours(), turn.words())), turn.labels(), 1);
     }
     model = samples.train(MomentModel.OUTCOMES, 2, 1);
   }

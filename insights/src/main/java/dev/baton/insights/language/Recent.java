@@ -1,4 +1,4 @@
-package dev.baton.insights.embedding;
+package dev.baton.insights.language;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
