@@ -2,9 +2,6 @@ package dev.baton.insights.repeat;
 
 import dev.baton.insights.embedding.Meaning;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** What a question may ask for again: of all that is remembered, what is nearest in meaning. */
@@ -20,19 +17,17 @@ final class Candidates {
     var near = new ArrayList<>(Search.nearest(asked, calls, true));
     near.addAll(Search.nearest(asked, calls, false));
     int among = calls.stream().mapToInt(call -> call.known().size()).sum();
-    var answers = new IdentityHashMap<RememberedCall, Answers>();
     var candidates = new ArrayList<Candidate>();
     for (var found : near) {
       var call = found.call();
-      var of = answers.computeIfAbsent(call, Answers::new);
       var known = found.known();
       boolean here = call.callId().equals(now.callId());
       candidates.add(
           new Candidate(
               call,
               known,
-              of.meanings.get(known.said().answerUtteranceId()),
-              !known.said().question() && of.given.contains(known.said().utteranceId()),
+              answerMeaning(call, known.said()),
+              wasAnswer(call, known.said()),
               here ? since(call.known(), known) : -1,
               among));
     }
@@ -47,19 +42,22 @@ final class Candidates {
     return since;
   }
 
-  /** The statements of a call, and which of them answered a question. */
-  private static final class Answers {
-    private final HashMap<String, Meaning> meanings = new HashMap<>();
-    private final HashSet<String> given = new HashSet<>();
-
-    private Answers(RememberedCall call) {
-      for (var known : call.known()) {
-        if (known.said().question()) {
-          given.add(known.said().answerUtteranceId());
-        } else {
-          meanings.put(known.said().utteranceId(), known.meaning());
-        }
+  /** Of the statement that was remembered of the utterance which answers it; the last of it. */
+  private static Meaning answerMeaning(RememberedCall call, Remembered said) {
+    Meaning meaning = null;
+    for (var other : call.known()) {
+      if (!other.said().question() && other.said().utteranceId().equals(said.answerUtteranceId())) {
+        meaning = other.meaning();
       }
     }
+    return meaning;
+  }
+
+  private static boolean wasAnswer(RememberedCall call, Remembered said) {
+    return !said.question()
+        && call.known().stream()
+            .map(Known::said)
+            .anyMatch(
+                other -> other.question() && said.utteranceId().equals(other.answerUtteranceId()));
   }
 }

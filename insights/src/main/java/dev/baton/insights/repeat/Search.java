@@ -24,13 +24,14 @@ public final class Search {
    * @return nearest first
    */
   public static List<Found> nearest(Meaning to, Iterable<RememberedCall> among, boolean question) {
+    var measure = to.measure();
     var nearest = new PriorityQueue<Found>(NEAREST + 1, Comparator.comparingDouble(Found::cosine));
     for (var call : among) {
       for (var known : call.known()) {
         if (known.said().question() != question || known.said().answer() == null) {
           continue;
         }
-        double cosine = to.cosine(known.meaning());
+        double cosine = measure.cosine(known.meaning());
         if (nearest.size() == NEAREST && cosine <= worst(nearest)) {
           continue;
         }

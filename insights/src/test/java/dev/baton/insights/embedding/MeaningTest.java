@@ -3,6 +3,7 @@ package dev.baton.insights.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,32 @@ class MeaningTest {
       assertThat(Meaning.of(one).cosine(Meaning.of(other)))
           .isCloseTo(Embedding.cosine(one, other), within(0.01));
     }
+  }
+
+  @Test
+  void cosine_isThatOfTheBytes_whateverTheyAre() {
+    var random = new Random(5);
+    for (int i = 0; i < 200; i++) {
+      var one = new byte[EmbeddingModel.WIDTH];
+      var other = new byte[EmbeddingModel.WIDTH];
+      random.nextBytes(one);
+      random.nextBytes(other);
+      if (i % 4 == 0) {
+        Arrays.fill(one, (byte) (i % 8 == 0 ? -128 : 127));
+        Arrays.fill(other, (byte) (i % 16 == 0 ? -128 : 127));
+      }
+      double expected = dot(one, other) / Math.sqrt(dot(one, one)) / Math.sqrt(dot(other, other));
+      assertThat(Meaning.of(one).cosine(Meaning.of(other))).isCloseTo(expected, within(1e-12));
+      assertThat(Meaning.of(one).bytes()).isEqualTo(one);
+    }
+  }
+
+  private static double dot(byte[] one, byte[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
   }
 
   @Test
