@@ -29,6 +29,7 @@ import dev.baton.insights.signal.SignalReader;
 import dev.baton.insights.talk.TalkRatio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** All detectors, with the models that they share. */
 public final class Detectors {
@@ -73,23 +74,28 @@ public final class Detectors {
   }
 
   /**
-   * Reads models from the class path: blocks for some tenths of a second.
+   * Reads models from the class path, the encoder beside the others: blocks for about a second.
    *
    * @param floors below which nothing is suggested
    */
   static Detectors load(Floors floors) {
+    var encoding = CompletableFuture.supplyAsync(Encoder::load);
+    var evidence = EvidenceModel.load();
+    var objections = ObjectionModel.load();
+    var nextSteps = NextStepModel.load();
+    var moments = MomentModel.load();
     var tagger = EnglishTagger.load();
-    var encoder = Encoder.load();
+    var encoder = encoding.join();
     var questions = QuestionModel.load(tagger, encoder);
     return new Detectors(
         questions,
         new RepeatFinder(questions, RepeatModel.of(encoder)),
         new SignalReader(encoder),
-        EvidenceModel.load(),
-        ObjectionModel.load(),
-        NextStepModel.load(),
+        evidence,
+        objections,
+        nextSteps,
         NameModel.load(tagger, encoder.model()),
-        MomentModel.load(),
+        moments,
         floors);
   }
 

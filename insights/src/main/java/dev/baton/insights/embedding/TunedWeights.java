@@ -6,12 +6,12 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,40 +61,39 @@ public final class TunedWeights {
   }
 
   private static Map<String, Entry> read(byte[] packed) throws IOException {
-    byte[] all = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
-    var in = new DataInputStream(new ByteArrayInputStream(all));
+    var all = ByteBuffer.wrap(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes());
     var entries = new LinkedHashMap<String, Entry>();
-    while (in.available() > 0) {
-      String name = in.readUTF();
-      boolean floats = in.readByte() == 'f';
-      int rank = in.readByte();
+    while (all.hasRemaining()) {
+      var name = new byte[all.getShort()];
+      all.get(name);
+      boolean floats = all.get() == 'f';
+      int rank = all.get();
       int size = 1;
       var shape = new ArrayList<Integer>();
       for (int i = 0; i < rank; i++) {
-        shape.add(in.readInt());
+        shape.add(all.getInt());
         size *= shape.get(i);
       }
-      entries.put(name, floats ? floats(shape, size, in) : bytes(shape, size, in));
+      var values = all.slice(all.position(), floats ? size * Float.BYTES : size);
+      all.position(all.position() + values.limit());
+      entries.put(
+          new String(name, StandardCharsets.UTF_8),
+          floats ? floats(shape, values) : bytes(shape, values));
     }
     return entries;
   }
 
-  private static Entry floats(List<Integer> shape, int size, DataInputStream in)
-      throws IOException {
-    var floats =
-        ByteBuffer.allocateDirect(size * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
-    for (int i = 0; i < size; i++) {
-      floats.put(i, in.readFloat());
-    }
+  private static Entry floats(List<Integer> shape, ByteBuffer values) {
+    var floats = direct(values.limit()).asFloatBuffer().put(values.asFloatBuffer()).flip();
     return new Entry(shape, null, floats);
   }
 
-  private static Entry bytes(List<Integer> shape, int size, DataInputStream in) throws IOException {
-    var bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-    bytes.put(in.readNBytes(size)).flip();
-    return new Entry(shape, bytes, null);
+  private static Entry bytes(List<Integer> shape, ByteBuffer values) {
+    return new Entry(shape, direct(values.limit()).put(values).flip(), null);
+  }
+
+  private static ByteBuffer direct(int bytes) {
+    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
   }
 
   /** Different for weights that differ. */

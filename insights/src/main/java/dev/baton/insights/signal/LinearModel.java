@@ -4,9 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +19,12 @@ import java.util.zip.GZIPInputStream;
  */
 public final class LinearModel {
 
+  private static final int BUFFER = 1 << 16;
+
   private final List<String> outcomes;
   private final float[] bias;
   private final float[][] vector;
-  private final Map<String, float[]> weights;
+  private final Rows weights;
 
   /**
    * @param bias of each outcome
@@ -30,10 +33,25 @@ public final class LinearModel {
    */
   public LinearModel(
       List<String> outcomes, float[] bias, float[][] vector, Map<String, float[]> weights) {
+    this(outcomes, bias.clone(), vector.clone(), rows(weights, outcomes.size()));
+  }
+
+  private LinearModel(List<String> outcomes, float[] bias, float[][] vector, Rows weights) {
     this.outcomes = List.copyOf(outcomes);
-    this.bias = bias.clone();
-    this.vector = vector.clone();
-    this.weights = new HashMap<>(weights);
+    this.bias = bias;
+    this.vector = vector;
+    this.weights = weights;
+  }
+
+  private static Rows rows(Map<String, float[]> weights, int width) {
+    var sorted = new TreeMap<>(weights);
+    var numbers = new float[sorted.size() * width];
+    int at = 0;
+    for (float[] row : sorted.values()) {
+      System.arraycopy(row, 0, numbers, at, width);
+      at += width;
+    }
+    return new Rows(List.copyOf(sorted.keySet()), width, numbers);
   }
 
   public List<String> outcomes() {
@@ -62,9 +80,9 @@ public final class LinearModel {
       sums[k] = sum;
     }
     for (int i = 0; i < input.names().size(); i++) {
-      float[] row = weights.get(input.names().get(i));
-      for (int k = 0; row != null && k < sums.length; k++) {
-        sums[k] += row[k] * input.value(i);
+      int row = weights.find(input.names().get(i));
+      for (int k = 0; row >= 0 && k < sums.length; k++) {
+        sums[k] += weights.number(row, k) * input.value(i);
       }
     }
     return sums;
@@ -85,13 +103,15 @@ public final class LinearModel {
       if (resource == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(resource))));
+      return read(new BufferedInputStream(new GZIPInputStream(resource, BUFFER), BUFFER));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
-  private static LinearModel read(DataInputStream in) throws IOException {
+  /** What {@link #write} wrote. */
+  static LinearModel read(InputStream from) throws IOException {
+    var in = new DataInputStream(from);
     var outcomes = new String[in.readInt()];
     for (int k = 0; k < outcomes.length; k++) {
       outcomes[k] = in.readUTF();
@@ -102,21 +122,27 @@ public final class LinearModel {
     for (int k = 0; k < outcomes.length; k++) {
       vector[k] = row(in, length);
     }
-    int count = in.readInt();
-    var weights = new HashMap<String, float[]>(count * 2);
-    for (int i = 0; i < count; i++) {
-      weights.put(in.readUTF(), row(in, outcomes.length));
+    var names = new String[in.readInt()];
+    var numbers = new float[names.length * outcomes.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = in.readUTF();
+      read(in, numbers, i * outcomes.length, outcomes.length);
     }
+    var weights = new Rows(Arrays.asList(names), outcomes.length, numbers);
     return new LinearModel(List.of(outcomes), bias, vector, weights);
   }
 
-  /** Numbers are kept to a thousandth: a short each, so weights are between −32 and 32. */
   private static float[] row(DataInputStream in, int length) throws IOException {
     var row = new float[length];
-    for (int i = 0; i < length; i++) {
-      row[i] = in.readShort() / 1000f;
-    }
+    read(in, row, 0, length);
     return row;
+  }
+
+  /** Numbers are kept to a thousandth: a short each, so weights are between −32 and 32. */
+  private static void read(DataInputStream in, float[] to, int at, int count) throws IOException {
+    for (int i = at; i < at + count; i++) {
+      to[i] = in.readShort() / 1000f;
+    }
   }
 
   /** As {@link #load} reads it, before compression. */
@@ -131,18 +157,24 @@ public final class LinearModel {
     for (float[] row : vector) {
       write(out, row);
     }
-    var sorted = new TreeMap<>(weights);
-    out.writeInt(sorted.size());
-    for (var entry : sorted.entrySet()) {
-      out.writeUTF(entry.getKey());
-      write(out, entry.getValue());
+    var names = weights.names();
+    out.writeInt(names.size());
+    for (int row = 0; row < names.size(); row++) {
+      out.writeUTF(names.get(row));
+      for (int k = 0; k < outcomes.size(); k++) {
+        write(out, weights.number(row, k));
+      }
     }
     out.flush();
   }
 
   private static void write(DataOutputStream out, float[] row) throws IOException {
     for (float weight : row) {
-      out.writeShort(Math.max(-32_000, Math.min(32_000, Math.round(weight * 1000))));
+      write(out, weight);
     }
+  }
+
+  private static void write(DataOutputStream out, float weight) throws IOException {
+    out.writeShort(Math.max(-32_000, Math.min(32_000, Math.round(weight * 1000))));
   }
 }
