@@ -20,10 +20,13 @@ import java.util.Map;
  * that something was said of: {@code framework} and {@code version}; {@code criterion}; {@code
  * status}, the latest word that is clear; {@code contradicted}, whether the customer has said both;
  * {@code standing}, what a person reads ({@link Standing#code}). Its evidence is every utterance
- * that speaks of it, the earliest first. What was recognized with low confidence counts only beside
- * evidence that was not.
+ * that speaks of it, the earliest first; of very many the latest. What was recognized with low
+ * confidence counts only beside evidence that was not.
  */
 public final class CriterionDetector implements Detector<Map<String, List<Insight>>> {
+
+  /** Nobody reads more pieces of evidence of one criterion. */
+  static final int MOST = 200;
 
   private final Framework framework;
 
@@ -55,9 +58,10 @@ public final class CriterionDetector implements Detector<Map<String, List<Insigh
     for (var evidence : found) {
       var code = evidence.values().get("criterion");
       if (evidence.kind().equals("evidence") && code != null) {
-        var said = new ArrayList<>(state.getOrDefault(code.toString(), List.of()));
-        said.add(evidence);
-        state.put(code.toString(), List.copyOf(said));
+        var all = new ArrayList<>(state.getOrDefault(code.toString(), List.of()));
+        all.add(evidence);
+        var said = List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
+        state.put(code.toString(), said);
         framework
             .criterion(code.toString())
             .ifPresent(criterion -> put.add(insight(utterance.callId(), criterion, said)));

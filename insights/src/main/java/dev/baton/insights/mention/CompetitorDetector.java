@@ -21,6 +21,9 @@ public final class CompetitorDetector implements Detector<Set<String>> {
 
   private static final double KNOWN = 0.9;
 
+  /** No more names are known from one call, those that the team knows included. */
+  private static final int MOST = 500;
+
   private final NameModel model;
   private final Terms listed;
 
@@ -64,7 +67,9 @@ public final class CompetitorDetector implements Detector<Set<String>> {
       boolean overlaps = spans.stream().anyMatch(s -> s.from() < name.to() && name.from() < s.to());
       if (!overlaps && !People.isAddressed(words, name.from())) {
         spans.add(new Span(name.from(), name.to(), name.probability()));
-        next.add(String.join(" ", words.subList(name.from(), name.to())));
+        if (next.size() < MOST) {
+          next.add(String.join(" ", words.subList(name.from(), name.to())));
+        }
       }
     }
     return new Step<>(

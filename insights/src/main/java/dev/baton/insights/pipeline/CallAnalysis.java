@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All that the detectors know of one call. Utterances may come in any order and twice: each takes
@@ -29,6 +31,11 @@ public final class CallAnalysis {
 
   /** What each utterance led to, in the utterances' order. */
   private final List<Heard> heard = new ArrayList<>();
+
+  private final Map<String, Utterance> byId = new HashMap<>();
+
+  /** What was found in all of them: of those with one id the last. */
+  private final Map<String, Insight> current = new LinkedHashMap<>();
 
   private final Map<String, Insight> published = new LinkedHashMap<>();
 
@@ -51,21 +58,29 @@ public final class CallAnalysis {
     for (Utterance utterance : arrived) {
       unchanged = Math.min(unchanged, place(utterance));
     }
-    heard.subList(unchanged, heard.size()).clear();
-    for (Utterance utterance : utterances.subList(unchanged, utterances.size())) {
-      heard.add(step(utterance));
+    if (unchanged < heard.size()) {
+      heard.subList(unchanged, heard.size()).clear();
+      current.clear();
+      heard.forEach(this::found);
     }
+    for (Utterance utterance : utterances.subList(unchanged, utterances.size())) {
+      var step = step(utterance);
+      heard.add(step);
+      found(step);
+    }
+  }
+
+  private void found(Heard step) {
+    step.found().forEach(insight -> current.put(insight.id(), insight));
   }
 
   /**
    * What is to be published. A person's word on an insight stands: it is not changed or retracted.
    */
   public Changes changes() {
-    var current = new LinkedHashMap<String, Insight>();
-    heard.forEach(step -> step.found().forEach(insight -> current.put(insight.id(), insight)));
     var put =
         current.values().stream()
-            .filter(insight -> !insight.equals(published.get(insight.id())))
+            .filter(insight -> !Objects.equals(insight, published.get(insight.id())))
             .filter(insight -> !judged(published.get(insight.id())))
             .toList();
     var retracted =
@@ -84,14 +99,13 @@ public final class CallAnalysis {
   /** Puts an utterance in its place; how many of the utterances before it are as they were. */
   private int place(Utterance utterance) {
     int unchanged = utterances.size();
-    for (int i = 0; i < utterances.size(); i++) {
-      if (utterances.get(i).id().equals(utterance.id())) {
-        if (utterances.get(i).equals(utterance)) {
-          return unchanged;
-        }
-        utterances.remove(i);
-        unchanged = i;
-      }
+    var before = byId.put(utterance.id(), utterance);
+    if (utterance.equals(before)) {
+      return unchanged;
+    }
+    if (before != null) {
+      unchanged = Collections.binarySearch(utterances, before, BY_START);
+      utterances.remove(unchanged);
     }
     int at = -1 - Collections.binarySearch(utterances, utterance, BY_START);
     utterances.add(at, utterance);

@@ -22,6 +22,9 @@ public final class Questions implements Detector<Questions.Unanswered> {
   /** Who asked so many utterances ago does not get an answer any more. */
   private static final int PATIENCE = 4;
 
+  /** Who asks more of them without a pause has the last ones answered. */
+  private static final int MOST = 50;
+
   /** Questions that wait for an answer, and how many utterances came since. */
   record Unanswered(List<Insight> questions, int since) {
     Unanswered {
@@ -69,7 +72,8 @@ public final class Questions implements Detector<Questions.Unanswered> {
     }
     int since = asked.isEmpty() ? before.since() + 1 : 0;
     waiting.addAll(asked);
-    return new Step<>(waiting.isEmpty() ? NONE : new Unanswered(waiting, since), put);
+    var last = waiting.subList(Math.max(0, waiting.size() - MOST), waiting.size());
+    return new Step<>(last.isEmpty() ? NONE : new Unanswered(last, since), put);
   }
 
   /** "okay" does not answer an open question. */

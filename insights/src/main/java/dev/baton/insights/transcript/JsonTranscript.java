@@ -36,6 +36,7 @@ final class JsonTranscript {
     if (utterances.isEmpty()) {
       throw new TranscriptException(file + ": nobody says anything in it");
     }
+    Transcript.check(file, utterances.size());
     boolean timed = true;
     for (var utterance : utterances) {
       timed &= timed(utterance);

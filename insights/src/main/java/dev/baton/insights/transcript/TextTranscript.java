@@ -42,6 +42,7 @@ final class TextTranscript {
         header(line, i + 1);
       } else if (!line.isEmpty()) {
         said.add(said(line, i + 1));
+        Transcript.check(file, said.size());
       }
     }
     if (said.isEmpty()) {

@@ -26,11 +26,21 @@ public record Transcript(
     List<Turn> turns,
     List<String> warnings) {
 
+  /** A day of talk, a turn every four seconds. */
+  static final int MOST_TURNS = 20_000;
+
   private static final String PREFIX = "turn-";
 
   public Transcript {
     turns = List.copyOf(turns);
     warnings = List.copyOf(warnings);
+  }
+
+  static void check(String file, int turns) throws TranscriptException {
+    if (turns > MOST_TURNS) {
+      throw new TranscriptException(
+          "%s: more than %,d turns; is it one call?".formatted(file, MOST_TURNS));
+    }
   }
 
   /** Of turns with words, in their order. */

@@ -31,6 +31,9 @@ final class SpokenNumbers {
     }
   }
 
+  /** "a billion billion billion" is not made larger. */
+  private static final double MOST = 1e15;
+
   private final List<String> words;
   private int at;
 
@@ -122,7 +125,7 @@ final class SpokenNumbers {
       at += 3;
     }
     while (scale(at) > 0) {
-      value *= scale(at);
+      value *= value < MOST ? scale(at) : 1;
       at++;
     }
     return value;
