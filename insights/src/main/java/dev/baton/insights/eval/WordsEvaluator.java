@@ -61,7 +61,7 @@ public final class WordsEvaluator {
         seen |= there;
         if (!there) {
           String heard = String.join(" ", sentence.words().subList(one.from(), one.to()));
-          wrong.add("%s for \"%s\" (%.2f)".formatted(one.name(), heard, one.distance()));
+          wrong.add("%s for \"%s\" (%.2f)".formatted(one.name(), heard, one.probability()));
         }
       }
       if (sentence.isNamed()) {

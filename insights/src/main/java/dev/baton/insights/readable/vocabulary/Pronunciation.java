@@ -61,7 +61,10 @@ final class Pronunciation {
   private List<Phone> said(String word) {
     var phones = new ArrayList<Phone>();
     for (String symbol : lexicon.getPhones(word, null)) {
-      phones.add(Phone.of(symbol.replaceAll("[0-9]", "")));
+      Phone phone = Phone.of(symbol);
+      if (phone != null) {
+        phones.add(phone);
+      }
     }
     return List.copyOf(phones);
   }

@@ -46,15 +46,6 @@ class VocabularyTest {
   }
 
   @Test
-  void takesMoreForAName_whereTheWordsAreUsual() {
-    var opaline = Vocabulary.of(List.of("Opaline"));
-    assertThat(opaline.in(List.of("can", "you", "please", "wait"))).isEmpty();
-    assertThat(opaline.in(List.of("they", "switched", "from", "olean", "in", "may")))
-        .extracting(Found::name)
-        .containsExactly("Opaline");
-  }
-
-  @Test
   void passesOverWhatIsTooShort_andWhatHasNoSounds() {
     var none = Vocabulary.of(List.of("Eye", "Ö", "..."));
     assertThat(none.isEmpty()).isTrue();
