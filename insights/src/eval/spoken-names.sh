@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Prints FILE.tsv (a name, a sentence) with what Baton hears of each sentence as a third column: spoken by a synthetic voice, over a
 # telephone line (300 to 3,400 Hz, mu-law), by `./baton transcribe`. The same lines give the same result.
-# VOICES=festival takes its voices in place of those of flite and espeak-ng, VOICES=all both. BATON names another build than that of
-# this folder. Debian: apt-get install flite espeak-ng festival festvox-us-slt-hts festvox-kallpc16k festvox-kdlpc16k sox libsox-fmt-all nodejs
+# VOICES=festival takes its voices in place of those of flite and espeak-ng, VOICES=all both. WORDS names a file of words that Baton
+# listens for. BATON names another build than that of this folder.
+# Debian: apt-get install flite espeak-ng festival festvox-us-slt-hts festvox-kallpc16k festvox-kdlpc16k sox libsox-fmt-all nodejs
 set -euo pipefail
 
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../../.." && pwd)
@@ -48,7 +49,7 @@ while IFS=$'\t' read -r name line; do
   n=$((n + 1))
 done <"$sentences"
 
-"${BATON:-$home/baton}" transcribe --json "$work"/[0-9]*.wav 2>/dev/null | node -e '
+"${BATON:-$home/baton}" transcribe ${WORDS:+--words "$WORDS"} --json "$work"/[0-9]*.wav 2>/dev/null | node -e '
   require("readline").createInterface({ input: process.stdin }).on("line", line =>
     console.log(JSON.parse(line).utterances.map(utterance => utterance.text).join(" ").trim()))' |
   paste "$sentences" -

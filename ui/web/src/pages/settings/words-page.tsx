@@ -2,7 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../../base/api';
 import { useHeading, useTitle } from '../../base/use-page';
 import { session } from '../../data/session';
-import { isWord, loadVocabulary, MOST_WORDS, saveVocabulary, type Vocabulary } from '../../data/vocabulary';
+import {
+  loadVocabulary,
+  MOST_WORDS,
+  readWords,
+  saveVocabulary,
+  type Vocabulary,
+} from '../../data/vocabulary';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { explain, Failure, Loading } from '../../parts/failure';
@@ -16,7 +22,7 @@ export function WordsPage() {
   const heading = useHeading();
   const [vocabulary, setVocabulary] = useState<Vocabulary | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
-  const [removed, setRemoved] = useState('');
+  const [removed, setRemoved] = useState<{ word: string; before: Vocabulary } | null>(null);
   useTitle(t('words.title'));
 
   async function attempt(asked: () => Promise<Vocabulary>): Promise<boolean> {
@@ -34,8 +40,16 @@ export function WordsPage() {
   useEffect(load, []);
 
   if (!vocabulary) return failure ? <Failure error={failure} retry={load} /> : <Loading />;
-  const { words, version } = vocabulary;
-  const put = (changed: string[]) => attempt(() => saveVocabulary({ version, words: changed }));
+  const { words, soundsLike, version } = vocabulary;
+  const put = (changed: Omit<Vocabulary, 'version'>) =>
+    attempt(() => saveVocabulary({ ...changed, version }));
+  const remove = async (word: string) => {
+    const left = {
+      words: words.filter((one) => one !== word),
+      soundsLike: soundsLike.filter((one) => one.word !== word),
+    };
+    if (await put(left)) setRemoved({ word, before: vocabulary });
+  };
   const state = session.state.value;
   const may = state.is === 'signed_in' && ['coach', 'administrator'].includes(state.colleague.role);
   return (
@@ -53,8 +67,11 @@ export function WordsPage() {
           <AddForm
             words={words}
             add={async (more) => {
-              setRemoved('');
-              return put([...words, ...more]);
+              setRemoved(null);
+              return put({
+                words: [...new Set([...words, ...more.words])],
+                soundsLike: [...soundsLike, ...more.soundsLike],
+              });
             }}
           />
         )}
@@ -70,14 +87,19 @@ export function WordsPage() {
             .map((word) => (
               <li key={word}>
                 <bdi>{word}</bdi>
+                {soundsLike
+                  .filter((like) => like.word === word)
+                  .map((like) => (
+                    <bdi key={like.spelling} class="words-sound" title={t('words.sounds_like')}>
+                      {like.spelling}
+                    </bdi>
+                  ))}
                 {may && (
                   <button
                     type="button"
                     aria-label={t('words.remove', { word })}
                     title={t('words.remove', { word })}
-                    onClick={() =>
-                      void put(words.filter((one) => one !== word)).then((done) => done && setRemoved(word))
-                    }
+                    onClick={() => void remove(word)}
                   >
                     <Icon name="close" />
                   </button>
@@ -88,11 +110,11 @@ export function WordsPage() {
         <p class="words-removed" role="status">
           {removed && (
             <>
-              {t('words.removed', { word: removed })}{' '}
+              {t('words.removed', { word: removed.word })}{' '}
               <button
                 type="button"
                 class="button button--small button--plain"
-                onClick={() => void put([...words, removed]).then((done) => done && setRemoved(''))}
+                onClick={() => void put(removed.before).then((done) => done && setRemoved(null))}
               >
                 <Icon name="undo" />
                 {t('words.undo')}
@@ -106,23 +128,21 @@ export function WordsPage() {
   );
 }
 
-/** Takes one word, or many with commas or lines between them. */
-function AddForm({ words, add }: { words: string[]; add: (more: string[]) => Promise<boolean> }) {
+type More = Omit<Vocabulary, 'version'>;
+
+/** Takes one word, or many with commas or lines between them, each with how it is said behind a =. */
+function AddForm({ words, add }: { words: string[]; add: (more: More) => Promise<boolean> }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
 
   async function submit(event: Event) {
     event.preventDefault();
-    const typed = text
-      .split(/[,;\n]/)
-      .map((word) => word.trim().replace(/\s+/g, ' '))
-      .filter((word) => word !== '');
-    const wrong = typed.find((word) => !isWord(word));
-    const more = [...new Set(typed)].filter((word) => !words.includes(word));
+    const { wrong, ...more } = readWords(text);
+    const added = more.words.filter((word) => !words.includes(word)).length;
     if (wrong) return setProblem(t('words.wrong', { word: wrong }));
-    if (words.length + more.length > MOST_WORDS) return setProblem(t('words.too_many', { most: MOST_WORDS }));
+    if (words.length + added > MOST_WORDS) return setProblem(t('words.too_many', { most: MOST_WORDS }));
     setProblem('');
-    if (more.length === 0 || (await add(more))) setText('');
+    if (added + more.soundsLike.length === 0 || (await add(more))) setText('');
   }
 
   return (

@@ -1,17 +1,27 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.readable.EnglishScribe;
+import dev.baton.insights.readable.vocabulary.SpokenNames;
+import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.speech.Scribe;
+import dev.baton.ledger.speech.SpokenWord;
+import dev.baton.ledger.speech.TeamVocabulary;
+import dev.baton.ledger.speech.TeamVocabulary.SoundsLike;
 import dev.baton.ledger.store.Ledger;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has the scribe write the team's own words, whichever node they are saved on. */
+/**
+ * Has the recognizer listen for the team's own words and the scribe write them, whichever node they
+ * are saved on.
+ */
 final class TeamScribe {
 
   private static final Logger LOG = LoggerFactory.getLogger(TeamScribe.class);
@@ -20,18 +30,41 @@ final class TeamScribe {
   private final Vertx vertx;
   private final Ledger ledger;
   private final EnglishScribe scribe;
-  private final AtomicInteger version = new AtomicInteger();
+  private final Consumer<List<SpokenWord>> listener;
+  private final AtomicReference<Words> words = new AtomicReference<>(Words.NONE);
 
-  private TeamScribe(Vertx vertx, Ledger ledger, EnglishScribe scribe) {
+  /** What the team wants to be known, and how it is said. */
+  private record Words(List<String> written, List<SoundsLike> soundsLike) {
+
+    private static final Words NONE = new Words(List.of(), List.of());
+
+    /** A team that names its competitors and products need not name them again. */
+    private static Words of(TeamVocabulary vocabulary, InsightPolicy insights) {
+      return new Words(
+          Stream.of(vocabulary.words(), insights.competitors(), insights.products())
+              .flatMap(List::stream)
+              .distinct()
+              .toList(),
+          vocabulary.soundsLike());
+    }
+  }
+
+  private TeamScribe(
+      Vertx vertx, Ledger ledger, EnglishScribe scribe, Consumer<List<SpokenWord>> listener) {
     this.vertx = vertx;
     this.ledger = ledger;
     this.scribe = scribe;
+    this.listener = listener;
   }
 
-  /** Makes one that looks for changes from then on; may block. */
-  static Supplier<Scribe> of(Vertx vertx, Ledger ledger) {
+  /**
+   * Makes one that looks for changes from then on; may block.
+   *
+   * @param listener takes the words and how they are said, after each change
+   */
+  static Supplier<Scribe> of(Vertx vertx, Ledger ledger, Consumer<List<SpokenWord>> listener) {
     return () -> {
-      var team = new TeamScribe(vertx, ledger, EnglishScribe.load());
+      var team = new TeamScribe(vertx, ledger, EnglishScribe.load(), listener);
       team.look();
       vertx.setPeriodic(LOOK_EVERY_MS, tick -> team.look());
       return team.scribe;
@@ -39,21 +72,22 @@ final class TeamScribe {
   }
 
   private void look() {
-    ledger
-        .policies()
-        .vocabulary()
+    var vocabulary = ledger.policies().vocabulary();
+    var insights = ledger.policies().insights();
+    Future.all(vocabulary, insights)
         .compose(
-            now ->
-                version.getAndSet(now.version()) == now.version()
-                    ? Future.succeededFuture()
-                    : use(now.words()))
+            read -> {
+              var now = Words.of(vocabulary.result(), insights.result());
+              return now.equals(words.getAndSet(now)) ? Future.succeededFuture() : use(now);
+            })
         .onFailure(e -> LOG.debug("the team's words cannot be read now", e));
   }
 
-  private Future<Void> use(List<String> words) {
+  private Future<Void> use(Words now) {
     return vertx.executeBlocking(
         () -> {
-          scribe.use(words);
+          scribe.use(now.written(), now.soundsLike());
+          listener.accept(SpokenNames.of(now.written(), now.soundsLike()));
           return null;
         },
         true);

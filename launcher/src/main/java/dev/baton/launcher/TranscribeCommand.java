@@ -1,11 +1,14 @@
 package dev.baton.launcher;
 
 import dev.baton.insights.readable.EnglishScribe;
+import dev.baton.insights.readable.vocabulary.SpokenNames;
 import dev.baton.launcher.terminal.ProgressLine;
 import dev.baton.ledger.audio.WavException;
 import dev.baton.transcription.FileTranscriber;
 import dev.baton.transcription.FileTranscript;
 import dev.baton.transcription.recognizer.ModelException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +38,17 @@ final class TranscribeCommand implements Callable<Integer> {
   @Option(names = "--as-heard", description = "Words as they were recognized, not as one writes.")
   private boolean asHeard;
 
+  @Option(
+      names = "--words",
+      paramLabel = "FILE",
+      description = "Words that are to be known besides, a line each, as they are to be read.")
+  private Path words;
+
   @Parameters(arity = "1..*", paramLabel = "FILE.wav")
   private List<Path> files;
 
   @Override
-  public Integer call() throws ModelException, InterruptedException {
+  public Integer call() throws IOException, ModelException, InterruptedException {
     var progress = baton.progress();
     int code = ExitCode.OK;
     try (var transcriber = open(progress)) {
@@ -52,11 +61,15 @@ final class TranscribeCommand implements Callable<Integer> {
     return code;
   }
 
-  private FileTranscriber open(ProgressLine progress) throws ModelException {
+  private FileTranscriber open(ProgressLine progress) throws IOException, ModelException {
+    var names = words == null ? List.<String>of() : Files.readAllLines(words);
+    var scribe = EnglishScribe.load();
+    scribe.use(names);
     try {
       return FileTranscriber.open(
           baton.settings(),
-          EnglishScribe.load(),
+          SpokenNames.of(names),
+          scribe,
           progress.once("Unpacking the speech model, once"));
     } finally {
       progress.end();

@@ -5,6 +5,7 @@ import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.audio.ImportWish;
 import dev.baton.ledger.audio.Imported;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Ledgers;
 import dev.baton.ledger.store.Restoration;
@@ -27,12 +28,17 @@ final class Workshop implements Imports {
     this.vertx = vertx;
     ledger = Ledgers.open(vertx, settings);
     transcription =
-        new TranscriptionVerticle(settings, ledger, TeamScribe.of(vertx, ledger), unpacking);
+        new TranscriptionVerticle(
+            settings, ledger, TeamScribe.of(vertx, ledger, this::listenFor), unpacking);
     deployed =
         List.of(
             vertx.deployVerticle(transcription),
             vertx.deployVerticle(new InsightsVerticle(settings, ledger)),
             vertx.deployVerticle(new LeadsVerticle(settings, ledger)));
+  }
+
+  private void listenFor(List<SpokenWord> words) {
+    transcription.listenFor(words);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Scribe;
+import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
@@ -67,20 +68,38 @@ public final class FileTranscriber implements AutoCloseable {
    */
   public static FileTranscriber open(Settings settings, Scribe scribe, DoubleConsumer progress)
       throws ModelException {
-    return open(settings, scribe, progress, NO_DRAFTS);
+    return open(settings, List.of(), scribe, progress);
+  }
+
+  /**
+   * As {@link #open(Settings, Scribe, DoubleConsumer)}, with a team's own words.
+   *
+   * @throws ModelException also where words cannot be added to the model
+   */
+  public static FileTranscriber open(
+      Settings settings, List<SpokenWord> words, Scribe scribe, DoubleConsumer progress)
+      throws ModelException {
+    return open(settings, words, scribe, progress, NO_DRAFTS);
   }
 
   /** As {@link #open}, doing what a live call asks for besides: drafts, which nobody gets here. */
   public static FileTranscriber openAsLive(Settings settings, DoubleConsumer progress)
       throws ModelException {
-    return open(settings, Scribe.NONE, progress, DRAFT_EVERY_MS);
+    return open(settings, List.of(), Scribe.NONE, progress, DRAFT_EVERY_MS);
   }
 
   private static FileTranscriber open(
-      Settings settings, Scribe scribe, DoubleConsumer progress, int draftEveryMs)
+      Settings settings,
+      List<SpokenWord> words,
+      Scribe scribe,
+      DoubleConsumer progress,
+      int draftEveryMs)
       throws ModelException {
     var pool = new DecodingPool(settings.get(TranscriptionSettings.THREADS));
-    var model = SpeechModels.load(settings, progress);
+    var model =
+        words.isEmpty()
+            ? SpeechModels.load(settings, progress)
+            : SpeechModels.loadWith(words, settings);
     var decoding = TranscriptionSettings.decoding(settings, model, scribe, pool.threads());
     return new FileTranscriber(model, decoding, pool, draftEveryMs);
   }

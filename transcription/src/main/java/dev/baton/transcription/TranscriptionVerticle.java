@@ -5,6 +5,7 @@ import dev.baton.ledger.audio.CallImport;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.RecordedSpeech;
 import dev.baton.ledger.speech.Scribe;
+import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.LedgerSettings;
 import dev.baton.ledger.store.RecordedAudio;
@@ -20,6 +21,7 @@ import dev.baton.transcription.recovery.Recovery;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
@@ -42,9 +44,11 @@ public final class TranscriptionVerticle extends VerticleBase {
   private final Importer importer;
   private final DoubleConsumer unpacking;
   private final Supplier<Scribe> scribe;
+  private List<SpokenWord> words = List.of();
   private SpeechModel model;
   private Decoding decoding;
   private Recovery recovery;
+  private boolean stopped;
 
   public TranscriptionVerticle(Settings settings, Ledger ledger) {
     this(
@@ -98,6 +102,45 @@ public final class TranscriptionVerticle extends VerticleBase {
         });
   }
 
+  /**
+   * From now on knows these words, too, where that can be with this model: within some seconds for
+   * who begins to speak, and within a minute of speech for all. From any thread.
+   */
+  public void listenFor(List<SpokenWord> added) {
+    context.runOnContext(
+        v -> {
+          boolean other = !words.equals(added);
+          words = List.copyOf(added);
+          if (other && decoding != null) {
+            changeModel();
+          }
+        });
+  }
+
+  private void changeModel() {
+    var wanted = words;
+    context
+        .executeBlocking(
+            () -> {
+              use(
+                  wanted.isEmpty()
+                      ? SpeechModels.load(settings, unpacking)
+                      : SpeechModels.loadWith(wanted, settings));
+              return null;
+            })
+        .onSuccess(v -> LOG.info("the recognizer knows {} words of the team", wanted.size()))
+        .onFailure(e -> LOG.warn("custom words are found by their sound only: {}", e.getMessage()));
+  }
+
+  private synchronized void use(SpeechModel next) {
+    if (stopped) {
+      next.close();
+    } else {
+      model = next;
+      decoding.recognizers().use(next).close();
+    }
+  }
+
   /** How much there is to do; from any thread. */
   public Load load() {
     return intake.load();
@@ -127,6 +170,9 @@ public final class TranscriptionVerticle extends VerticleBase {
         });
     intake.start(decoding, ledger.facts(), context);
     vertx.setPeriodic(REPORT_MS, timer -> report(load()));
+    if (!words.isEmpty()) {
+      changeModel();
+    }
   }
 
   @Override
@@ -138,11 +184,16 @@ public final class TranscriptionVerticle extends VerticleBase {
             ended ->
                 onPool(
                     () -> {
-                      decoding.recognizers().close();
-                      model.close();
+                      free();
                       return null;
                     }))
         .onComplete(closed -> pool.shutdown());
+  }
+
+  private synchronized void free() {
+    stopped = true;
+    decoding.recognizers().close();
+    model.close();
   }
 
   private <T> Future<T> onPool(Callable<T> task) {

@@ -10,13 +10,17 @@ import dev.baton.ledger.audio.WavWriter;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
+import dev.baton.ledger.speech.Scribe;
+import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.ledger.speech.Word;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +64,33 @@ class FileTranscriberIT {
     assertThat(transcript.audioMs()).isEqualTo(14_680);
     assertThat(transcript.cpuMs()).isPositive();
     assertThat(progress).isSorted().endsWith(1.0).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void hearsATeamsOwnWords_whereTheySoundLikeWhatWasSaid() throws Exception {
+    var words =
+        List.of(
+            new SpokenWord("Sayl Zcalls", List.of(sounds("s ey l z k ao l z"))),
+            new SpokenWord("Trellix", List.of(sounds("t r eh l ih k s"))));
+    try (var listening =
+        FileTranscriber.open(TestModel.settings(), words, Scribe.NONE, done -> {})) {
+      var transcript = listening.transcribe(Recordings.SHORT_CALL, done -> {});
+
+      assertThat(transcript.utterances())
+          .extracting(Utterance::text)
+          .containsExactly(
+              "hello who is calling",
+              "hi my name is sarah how many people make sayl zcalls",
+              "we have twelve people why do you ask",
+              "with our software they save an hour every day",
+              "please send me a message");
+      assertThat(transcript.utterances().get(1).words())
+          .isSortedAccordingTo(Comparator.comparing(Word::startMs));
+    }
+  }
+
+  private static List<String> sounds(String symbols) {
+    return List.of(symbols.split(" ", -1));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.baton.insights.readable.number.Piece;
 import dev.baton.insights.readable.vocabulary.Vocabulary;
 import dev.baton.ledger.speech.ReadableText;
 import dev.baton.ledger.speech.Scribe;
+import dev.baton.ledger.speech.TeamVocabulary.SoundsLike;
 import dev.baton.ledger.speech.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,12 @@ public final class EnglishScribe implements Scribe {
    * tenths of a second the first time.
    */
   public void use(List<String> words) {
-    vocabulary = Vocabulary.of(words);
+    use(words, List.of());
+  }
+
+  /** As {@link #use(List)}, where it is known how some of them are said. */
+  public void use(List<String> words, List<SoundsLike> soundsLike) {
+    vocabulary = Vocabulary.of(words, soundsLike);
   }
 
   @Override

@@ -54,6 +54,15 @@ class EnglishScribeTest {
   }
 
   @Test
+  void writesTheTeamsOwnWord_withoutAHint_whereItWasHeardAsSuch() {
+    var scribe = EnglishScribe.load();
+    scribe.use(List.of("Fenwick Moss"));
+    var written = scribe.write("en", words("we were sent by fenwick moss in may"));
+    assertThat(written.text()).isEqualTo("We were sent by Fenwick\u00A0Moss in May.");
+    assertThat(written.names()).isEmpty();
+  }
+
+  @Test
   void writesNothing_inAnotherLanguage() {
     assertThat(SCRIBE.write("zh", words("ni hao"))).isEqualTo(ReadableText.NONE);
     assertThat(SCRIBE.write("en", List.of())).isEqualTo(ReadableText.NONE);

@@ -1,22 +1,30 @@
 package dev.baton.transcription.decoding;
 
 import dev.baton.transcription.recognizer.RecognizedWord;
+import dev.baton.transcription.recognizer.SpeechModel;
 import dev.baton.transcription.recognizer.SpeechRecognizer;
 import java.util.List;
 
 /** A recognizer that counts what it has heard. For one thread at a time. */
 final class PooledRecognizer implements AutoCloseable {
 
+  private final SpeechModel model;
   private final SpeechRecognizer recognizer;
   private final long most;
   private long heard;
 
   /**
+   * @param model that made it
    * @param most samples after which it is to be replaced
    */
-  PooledRecognizer(SpeechRecognizer recognizer, long most) {
+  PooledRecognizer(SpeechModel model, SpeechRecognizer recognizer, long most) {
+    this.model = model;
     this.recognizer = recognizer;
     this.most = most;
+  }
+
+  boolean isOf(SpeechModel other) {
+    return model == other;
   }
 
   boolean accept(short[] samples) {

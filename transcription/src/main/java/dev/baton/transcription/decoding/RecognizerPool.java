@@ -13,10 +13,10 @@ import java.util.Deque;
  */
 public final class RecognizerPool implements AutoCloseable {
 
-  private final SpeechModel model;
   private final long mostHeard;
   private final int mostReady;
   private final Deque<PooledRecognizer> ready = new ArrayDeque<>();
+  private SpeechModel model;
   private boolean closed;
 
   /**
@@ -36,6 +36,30 @@ public final class RecognizerPool implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes recognizers of this model from now on; who has one of the earlier model keeps it until it
+   * is given back.
+   *
+   * @return the earlier model, which can be closed
+   */
+  public SpeechModel use(SpeechModel next) {
+    Deque<PooledRecognizer> unused;
+    SpeechModel earlier;
+    synchronized (this) {
+      earlier = model;
+      model = next;
+      unused = emptied();
+    }
+    unused.forEach(PooledRecognizer::close);
+    return earlier;
+  }
+
+  private Deque<PooledRecognizer> emptied() {
+    var unused = new ArrayDeque<>(ready);
+    ready.clear();
+    return unused;
+  }
+
   PooledRecognizer take() {
     synchronized (this) {
       var first = ready.pollLast();
@@ -47,7 +71,20 @@ public final class RecognizerPool implements AutoCloseable {
   }
 
   private PooledRecognizer made() {
-    return new PooledRecognizer(model.recognizer(), mostHeard);
+    while (true) {
+      var now = model();
+      try {
+        return new PooledRecognizer(now, now.recognizer(), mostHeard);
+      } catch (IllegalStateException e) {
+        if (now == model()) {
+          throw e;
+        } // Another model took its place.
+      }
+    }
+  }
+
+  private synchronized SpeechModel model() {
+    return model;
   }
 
   /** Takes one that works: whatever is unfinished in it is dropped. */
@@ -69,7 +106,7 @@ public final class RecognizerPool implements AutoCloseable {
 
   private void keepOrClose(PooledRecognizer recognizer) {
     synchronized (this) {
-      if (!closed && ready.size() < mostReady) {
+      if (!closed && recognizer.isOf(model) && ready.size() < mostReady) {
         ready.addLast(recognizer);
         return;
       }
@@ -83,8 +120,7 @@ public final class RecognizerPool implements AutoCloseable {
     Deque<PooledRecognizer> unused;
     synchronized (this) {
       closed = true;
-      unused = new ArrayDeque<>(ready);
-      ready.clear();
+      unused = emptied();
     }
     unused.forEach(PooledRecognizer::close);
   }

@@ -1,5 +1,6 @@
 package dev.baton.transcription.recognizer;
 
+import dev.baton.transcription.recognizer.graph.GraphWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ final class ModelFolder {
   static final String ACOUSTIC_MODEL = "am/final.mdl";
 
   private static final String CONF = "conf";
+  private static final String GRAPH = "graph";
   private static final String FEATURES = "mfcc.conf";
   private static final String DECODER = "model.conf";
   private static final List<String> NEEDED = List.of(ACOUSTIC_MODEL, CONF + "/" + FEATURES);
@@ -73,6 +75,20 @@ final class ModelFolder {
         } else {
           Files.createSymbolicLink(target, entry.toRealPath());
         }
+      }
+    }
+  }
+
+  /** As {@link #link}, without the files of its graph that get others. */
+  static void linkForWords(Path folder, Path copy) throws IOException {
+    link(folder, copy);
+    Path graph = copy.resolve(GRAPH);
+    Path own = graph.toRealPath();
+    Files.delete(graph);
+    Files.createDirectory(graph);
+    try (var entries = Files.list(own)) {
+      for (Path entry : entries.filter(file -> !GraphWords.isWritten(file)).toList()) {
+        Files.createSymbolicLink(graph.resolve(entry.getFileName()), entry);
       }
     }
   }

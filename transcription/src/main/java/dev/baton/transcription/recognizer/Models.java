@@ -1,5 +1,7 @@
 package dev.baton.transcription.recognizer;
 
+import dev.baton.ledger.speech.SpokenWord;
+import dev.baton.transcription.recognizer.graph.GraphWords;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -9,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +48,33 @@ public final class Models {
    * @throws ModelException when there is no usable model, with a line that says why
    */
   public SpeechModel load(Path source, DoubleConsumer progress) throws ModelException {
-    Path prepared = prepare(source, progress);
+    return loaded(prepare(source, progress), source);
+  }
+
+  /**
+   * Loads a model that knows further words; blocks for seconds.
+   *
+   * @param source a model that was loaded before
+   * @throws ModelException when words cannot be added to this model, with a line that says why
+   */
+  public SpeechModel loadWith(List<SpokenWord> words, Path source) throws ModelException {
+    Path prepared = prepare(source, done -> {});
+    try {
+      Path making = Files.createTempDirectory(folder, MAKING);
+      try {
+        ModelFolder.linkForWords(prepared, making);
+        GraphWords.add(words, prepared, making);
+        ModelTrial.run(making, source);
+        return loaded(making, source);
+      } finally {
+        ModelFolder.remove(making);
+      }
+    } catch (IOException e) {
+      throw new ModelException(source, "no words can be added to it (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static SpeechModel loaded(Path prepared, Path source) throws ModelException {
     try {
       return VoskModel.load(prepared);
     } catch (IOException e) {

@@ -45,4 +45,22 @@ class RecognizerPoolIT {
 
     assertThat(model.made).isZero();
   }
+
+  @Test
+  void makesThoseOfTheOtherModel_onceItChanged() throws Exception {
+    try (var other = new WatchedModel(TestModel.load())) {
+      var inUse = pool.take();
+      pool.makeAhead();
+
+      assertThat(pool.use(other)).isSameAs(model);
+      model.close();
+      pool.giveBack(inUse);
+
+      try (var next = pool.take()) {
+        assertThat(next.isOf(other)).isTrue();
+      }
+      assertThat(other.made).isEqualTo(1);
+      assertThat(model.closed).isEqualTo(model.made);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.baton.transcription.recognizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.transcription.TestModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,20 @@ class ModelsIT {
         .hasMessage("speech model " + empty + ": not a Vosk model (no am/final.mdl)");
     assertThatThrownBy(() -> models.load(text, done -> {}))
         .hasMessage("speech model " + text + ": neither a model folder nor a ZIP archive");
+  }
+
+  @Test
+  void saysThatWordsCannotBeAdded_whenTheModelHasOtherSounds() throws Exception {
+    Path own = ownModel();
+    Path places = own.resolve("graph/phones/word_boundary.int");
+    Files.writeString(places, Files.readString(places).replace("11 begin", "11 singleton"));
+    var words = List.of(new SpokenWord("Abba", List.of(List.of("ae", "b", "ah"))));
+
+    assertThatThrownBy(() -> models.loadWith(words, own))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("speech model " + own + ": no words can be added to it")
+        .hasMessageNotContaining("\n");
+    assertThat(filesIn(folder)).hasSize(1);
   }
 
   /** The model of the build as a folder of its own. */

@@ -26,13 +26,29 @@ class VoskResultTest {
                   "word" : "i'm"
                 }],
               "text" : "señor i'm"
-            }""");
+            }\
+            """);
 
     assertThat(result.words())
         .containsExactly(
             new RecognizedWord("señor", 0.63, 1.02, 0.873214),
             new RecognizedWord("i'm", 1.02, 1.44, 1));
     assertThat(result.draft()).isEmpty();
+  }
+
+  @Test
+  void hasEachWord_ofOneThatWasAddedAsSeveral() {
+    var result =
+        VoskResult.read(
+            """
+            {"result" : [{"conf" : 0.5, "end" : 2.0, "start" : 1.0, "word" : "_fenwick_moss"}]}\
+            """);
+
+    assertThat(result.words())
+        .containsExactly(
+            new RecognizedWord("fenwick", 1, 1.5, 0.5), new RecognizedWord("moss", 1.5, 2, 0.5));
+    assertThat(VoskResult.read("{\"partial\" : \"ask _fenwick_moss now\"}").draft())
+        .isEqualTo("ask fenwick moss now");
   }
 
   @Test

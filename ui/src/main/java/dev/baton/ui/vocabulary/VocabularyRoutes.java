@@ -31,7 +31,13 @@ public final class VocabularyRoutes {
   private Future<TeamVocabulary> save(RoutingContext ctx) {
     var wanted = Contract.read(ctx, TeamVocabulary.class);
     var distinct =
-        new TeamVocabulary(wanted.version(), wanted.words().stream().distinct().toList());
+        new TeamVocabulary(
+            wanted.version(),
+            wanted.words().stream().distinct().toList(),
+            wanted.soundsLike().stream()
+                .distinct()
+                .filter(like -> wanted.words().contains(like.word()))
+                .toList());
     return ledger
         .policies()
         .save(distinct)

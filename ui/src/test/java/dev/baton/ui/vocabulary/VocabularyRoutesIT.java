@@ -51,8 +51,29 @@ class VocabularyRoutesIT {
         .isEqualTo(
             new JsonObject()
                 .put("version", version + 1)
-                .put("words", JsonArray.of("Zendelo", "O'Brien & Sons")));
+                .put("words", JsonArray.of("Zendelo", "O'Brien & Sons"))
+                .put("soundsLike", new JsonArray()));
     assertThat(save(version, "Other")).isEqualTo(409);
+  }
+
+  @Test
+  void keepsHowItsWordsAreSaid_andNothingOfOtherWords() {
+    var own = new JsonObject().put("word", "Quorvia").put("spelling", "kwor vee ah");
+    var other = new JsonObject().put("word", "Nothere").put("spelling", "not here");
+
+    assertThat(saveSaid(own, other)).isEqualTo(200);
+
+    assertThat(there().getJsonArray("soundsLike")).isEqualTo(JsonArray.of(own));
+    assertThat(saveSaid(own.copy().put("spelling", "<b>"))).isEqualTo(400);
+  }
+
+  private static int saveSaid(JsonObject... soundsLike) {
+    var wish =
+        new JsonObject()
+            .put("version", there().getInteger("version"))
+            .put("words", JsonArray.of("Quorvia"))
+            .put("soundsLike", JsonArray.of((Object[]) soundsLike));
+    return ui.send(ui.change(PATH, "PUT", wish.encode())).statusCode();
   }
 
   @ParameterizedTest

@@ -13,8 +13,7 @@ final class Alignment {
   private static final int MOST = 3;
 
   private final Misheard misheard;
-  private final List<Phone> name;
-  private final List<Phone> heard;
+  private final int[] heard;
 
   /** Of the whole name, by the sound that is heard last; and the sound that is heard first. */
   private final double[] scores;
@@ -35,8 +34,7 @@ final class Alignment {
 
   Alignment(List<Phone> name, List<Phone> heard, Misheard misheard) {
     this.misheard = misheard;
-    this.name = name;
-    this.heard = heard;
+    this.heard = heard.stream().mapToInt(Phone::index).toArray();
     scores = new double[heard.size() + 1];
     starts = new int[heard.size() + 1];
     for (int k = 0; k < starts.length; k++) {
@@ -46,21 +44,23 @@ final class Alignment {
   }
 
   private void next(Phone said) {
+    var as = misheard.as(said);
+    var extra = misheard.added();
     double missed = misheard.missed(said);
     double diagonal = scores[0];
     int diagonalStart = starts[0];
     scores[0] += missed;
     for (int k = 1; k < scores.length; k++) {
-      var other = heard.get(k - 1);
+      int other = heard[k - 1];
       double above = scores[k];
       int aboveStart = starts[k];
-      double best = diagonal + misheard.as(said, other);
+      double best = diagonal + as[other];
       int start = diagonalStart;
       if (above + missed > best) {
         best = above + missed;
         start = aboveStart;
       }
-      double added = scores[k - 1] + misheard.added(other);
+      double added = scores[k - 1] + extra[other];
       if (added > best) {
         best = added;
         start = starts[k - 1];

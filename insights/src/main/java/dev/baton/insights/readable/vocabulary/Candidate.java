@@ -13,6 +13,7 @@ import java.util.List;
  * @param spelled whether the words have the letters of the name
  * @param features in the order of {@link Decision}'s weights
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and many are made
 record Candidate(Name name, int from, int to, boolean spelled, double[] features) {
 
   static final int FEATURES = 9;
@@ -23,6 +24,7 @@ record Candidate(Name name, int from, int to, boolean spelled, double[] features
   private static final double LEAST_SHARE = 0.1;
 
   /** An utterance as words and as sounds. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Utterance(List<String> words, List<Phone> phones, int[] starts, UsualWords usual) {
 
     static Utterance of(List<String> words, UsualWords usual) {

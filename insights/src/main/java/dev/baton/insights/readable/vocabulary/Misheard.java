@@ -38,11 +38,11 @@ final class Misheard {
       Phone heard = Phone.of(cells[1]);
       double score = Double.parseDouble(cells[2]);
       if (said == null) {
-        misheard.added[heard.ordinal()] = score;
+        misheard.added[heard.index()] = score;
       } else if (heard == null) {
-        misheard.missed[said.ordinal()] = score;
+        misheard.missed[said.index()] = score;
       } else {
-        misheard.as[said.ordinal()][heard.ordinal()] = score;
+        misheard.as[said.index()][heard.index()] = score;
       }
     }
     return misheard;
@@ -53,15 +53,25 @@ final class Misheard {
   }
 
   double as(Phone said, Phone heard) {
-    return as[said.ordinal()][heard.ordinal()];
+    return as[said.index()][heard.index()];
+  }
+
+  /** By the index of what is heard; not to be changed. */
+  double[] as(Phone said) {
+    return as[said.index()];
+  }
+
+  /** As {@link #added(Phone)}, by index; not to be changed. */
+  double[] added() {
+    return added;
   }
 
   double missed(Phone said) {
-    return missed[said.ordinal()];
+    return missed[said.index()];
   }
 
   double added(Phone heard) {
-    return added[heard.ordinal()];
+    return added[heard.index()];
   }
 
   /** What a name scores that is heard as it is said. */

@@ -12,7 +12,14 @@ import java.util.Locale;
 record Name(String written, String letters, List<Phone> phones, double most) {
 
   static Name of(String written, Misheard misheard) {
-    var phones = Pronunciation.english().of(written);
+    return of(written, written, misheard);
+  }
+
+  /**
+   * @param spelling as it is said
+   */
+  static Name of(String written, String spelling, Misheard misheard) {
+    var phones = Pronunciation.english().of(spelling);
     return new Name(written, letters(written), phones, misheard.most(phones));
   }
 

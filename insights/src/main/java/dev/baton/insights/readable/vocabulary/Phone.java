@@ -1,5 +1,6 @@
 package dev.baton.insights.readable.vocabulary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,6 +53,12 @@ enum Phone {
   private static final Map<String, Phone> BY_SYMBOL =
       Stream.of(values()).collect(Collectors.toMap(Phone::symbol, Function.identity()));
 
+  /** Its place in tables, from 0. */
+  @SuppressWarnings("EnumOrdinal") // tables are by symbol where they are kept
+  int index() {
+    return ordinal();
+  }
+
   String symbol() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -62,5 +69,15 @@ enum Phone {
    */
   static Phone of(String symbol) {
     return BY_SYMBOL.get(symbol.replaceAll("[0-9]", ""));
+  }
+
+  /**
+   * @param symbols with spaces between them
+   */
+  static List<Phone> all(String symbols) {
+    return Stream.of(symbols.strip().split(" +", -1))
+        .filter(symbol -> !symbol.isEmpty())
+        .map(Phone::of)
+        .toList();
   }
 }

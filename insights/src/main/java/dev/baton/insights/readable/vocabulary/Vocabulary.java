@@ -1,9 +1,11 @@
 package dev.baton.insights.readable.vocabulary;
 
 import dev.baton.insights.language.UsualWords;
+import dev.baton.ledger.speech.TeamVocabulary.SoundsLike;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names that a team wants to read as it writes them. Where what was heard sounds like one of them,
@@ -36,13 +38,19 @@ public final class Vocabulary {
   }
 
   Vocabulary(List<String> names, Misheard misheard, Decision decision) {
+    this(names, List.of(), misheard, decision);
+  }
+
+  private Vocabulary(
+      List<String> names, List<SoundsLike> soundsLike, Misheard misheard, Decision decision) {
     this.misheard = misheard;
     this.decision = decision;
     this.names =
-        names.stream()
-            .distinct()
-            .limit(MOST)
-            .map(name -> Name.of(name, misheard))
+        Stream.concat(
+                names.stream().distinct().limit(MOST).map(name -> Name.of(name, misheard)),
+                soundsLike.stream()
+                    .filter(like -> names.contains(like.word()))
+                    .map(like -> Name.of(like.word(), like.spelling(), misheard)))
             .filter(name -> name.phones().size() >= LEAST_SOUNDS)
             .toList();
   }
@@ -52,6 +60,11 @@ public final class Vocabulary {
    */
   public static Vocabulary of(List<String> names) {
     return new Vocabulary(names, Misheard.english(), Decision.english());
+  }
+
+  /** As {@link #of(List)}, where it is known how some of them are said. */
+  public static Vocabulary of(List<String> names, List<SoundsLike> soundsLike) {
+    return new Vocabulary(names, soundsLike, Misheard.english(), Decision.english());
   }
 
   public boolean isEmpty() {

@@ -26,6 +26,7 @@ final class DecisionTraining {
 
   private record Team(List<String> names, List<HeardName> sentences) {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Sample(double[] features, boolean said) {}
 
   /**

@@ -29,7 +29,7 @@ final class MisheardTraining {
     double sum = N;
     for (var sentence : this.sentences) {
       for (Phone phone : sounds(sentence.heard())) {
-        usual[phone.ordinal()]++;
+        usual[phone.index()]++;
         sum++;
       }
     }
@@ -93,13 +93,13 @@ final class MisheardTraining {
       if (best[i][k] == both(best, said, heard, i, k, misheard)) {
         i--;
         k--;
-        add(counts, counted, said.get(i).ordinal(), heard.get(k).ordinal());
+        add(counts, counted, said.get(i).index(), heard.get(k).index());
       } else if (best[i][k] == missed(best, said, i, k, misheard)) {
         i--;
-        add(counts, counted, said.get(i).ordinal(), N);
+        add(counts, counted, said.get(i).index(), N);
       } else {
         k--;
-        add(counts, counted && i < to, N, heard.get(k).ordinal());
+        add(counts, counted && i < to, N, heard.get(k).index());
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.baton.insights.readable.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.insights.readable.vocabulary.Vocabulary.Found;
+import dev.baton.ledger.speech.TeamVocabulary.SoundsLike;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,17 @@ class VocabularyTest {
   })
   void leavesWhatSoundsOtherwise(String heard) {
     assertThat(found(heard)).isEmpty();
+  }
+
+  @Test
+  void findsAName_whereWhatWasHeardSoundsLikeItsSpelling() {
+    var heard = List.of("we", "moved", "to", "sin", "appsy", "last", "year");
+    assertThat(Vocabulary.of(List.of("Qxtrev")).in(heard)).isEmpty();
+    assertThat(
+            Vocabulary.of(List.of("Qxtrev"), List.of(new SoundsLike("Qxtrev", "sin appsy")))
+                .in(heard))
+        .extracting(Found::name)
+        .containsExactly("Qxtrev");
   }
 
   @Test
