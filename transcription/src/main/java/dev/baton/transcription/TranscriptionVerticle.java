@@ -105,22 +105,28 @@ public final class TranscriptionVerticle extends VerticleBase {
   /**
    * From now on knows these words, too, where that can be with this model: within some seconds for
    * who begins to speak, and within a minute of speech for all. From any thread.
+   *
+   * @return when they are known; at once before the start, which sees to them then
    */
-  public void listenFor(List<SpokenWord> added) {
+  public Future<Void> listenFor(List<SpokenWord> added) {
+    var known = Promise.<Void>promise();
     context.runOnContext(
         v -> {
           boolean other = !words.equals(added);
           words = List.copyOf(added);
           if (other && decoding != null) {
-            changeModel();
+            changeModel().onComplete(known);
+          } else {
+            known.complete();
           }
         });
+    return known.future();
   }
 
-  private void changeModel() {
+  private Future<Void> changeModel() {
     var wanted = words;
-    context
-        .executeBlocking(
+    return context
+        .<Void>executeBlocking(
             () -> {
               use(
                   wanted.isEmpty()

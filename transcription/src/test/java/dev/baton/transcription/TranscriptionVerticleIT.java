@@ -15,6 +15,7 @@ import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
+import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.speech.UtteranceHeard;
 import dev.baton.ledger.store.Ledger;
@@ -103,6 +104,22 @@ class TranscriptionVerticleIT {
     assertThat(texts()).containsExactly("hello who is calling", "we have twelve people");
     play(sink, customer, 8_000, 9_000);
     assertThat(verticle.intake().open(track(), true).end().succeeded()).isTrue();
+  }
+
+  @Test
+  void hearsATeamsWords_fromWhenTheyAreKnown() throws Exception {
+    var verticle = new TranscriptionVerticle(TestModel.settings(), ledger);
+    result(vertx.deployVerticle(verticle));
+    var sounds = List.of("s", "eh", "n", "d", "m", "iy", "ah", "m", "eh", "s", "ah", "jh");
+
+    result(verticle.listenFor(List.of(new SpokenWord("Sendmy Masage", List.of(sounds)))));
+    var sink = verticle.intake().open(track(), true);
+    play(sink, customer, 0, customer.length / AudioFrame.SAMPLES_PER_MS);
+    result(sink.end());
+
+    assertThat(texts()).containsExactly(WORDS.get(0), WORDS.get(1), "please sendmy masage");
+    result(verticle.listenFor(List.of()));
+    assertThat(verticle.load().tracks()).isZero();
   }
 
   @Test
