@@ -25,12 +25,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Imports one recording as many calls, each with another first sample so that it is another
- * content, into what {@code ./baton import} opens, and waits for their transcripts.
+ * content, into what {@code ./baton import} opens, and waits for their transcripts. Then does so
+ * once more in the same process: of the first time, a good part is the JVM's compiler.
  */
 public final class ImportRun {
 
   private static final long LOOK_EVERY_MS = 50;
   private static final String DECODERS = "transcription-";
+
+  private record Copies(List<Path> files, double seconds) {}
 
   private final Path recording;
   private final int calls;
@@ -47,13 +50,8 @@ public final class ImportRun {
    * @param scratch for the copies
    */
   public Figures figures(Settings settings, Path scratch) throws IOException, InterruptedException {
-    var files = new ArrayList<Path>();
-    double seconds = 0;
-    for (int i = 0; i < calls; i++) {
-      Path copy = scratch.resolve("call-" + i + ".wav");
-      seconds += copied(copy, i);
-      files.add(copy);
-    }
+    var first = copies(scratch, 0);
+    var second = copies(scratch, calls);
     var vertx = Vertx.vertx();
     try (var ledger = Ledgers.open(vertx, settings)) {
       var transcription =
@@ -65,11 +63,16 @@ public final class ImportRun {
               new LeadsVerticle(settings, ledger));
       Future.join(rooms.stream().map(vertx::deployVerticle).toList()).await();
       transcription.catchUp();
-      var figures = measured(transcription.imports(), files, seconds, threads(settings));
+      var imports = transcription.imports();
+      int threads = threads(settings);
+      var rows =
+          List.of(
+              measured("a process that has just started", imports, first, threads),
+              measured("the same process afterwards", imports, second, threads));
       for (var room : rooms) {
         vertx.undeploy(room.deploymentID()).await();
       }
-      return figures;
+      return figures(rows, threads);
     } finally {
       vertx.close().await();
     }
@@ -78,6 +81,17 @@ public final class ImportRun {
   private static int threads(Settings settings) {
     int set = settings.get(TranscriptionSettings.THREADS);
     return set > 0 ? set : Runtime.getRuntime().availableProcessors();
+  }
+
+  private Copies copies(Path scratch, int from) throws IOException {
+    var files = new ArrayList<Path>();
+    double seconds = 0;
+    for (int i = from; i < from + calls; i++) {
+      Path copy = scratch.resolve("call-" + i + ".wav");
+      seconds += copied(copy, i);
+      files.add(copy);
+    }
+    return new Copies(files, seconds);
   }
 
   /** The recording with another first sample; how long it is, in seconds. */
@@ -93,13 +107,13 @@ public final class ImportRun {
     }
   }
 
-  private Figures measured(CallImport imports, List<Path> files, double seconds, int threads)
+  private static List<Object> measured(String what, CallImport imports, Copies copies, int threads)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     long decodedBefore = ProcessUse.cpuMsOfThreads(DECODERS);
     long usedBefore = ProcessUse.now().cpuMs();
     var taken = new ArrayList<String>();
-    for (Path file : files) {
+    for (Path file : copies.files()) {
       var wish =
           new ImportWish(file.toString(), file.toString(), null, null, Speaker.SDR, Instant.now());
       taken.add(imports.take(wish).await().callId());
@@ -113,11 +127,18 @@ public final class ImportRun {
     double elapsed = secondsSince(began);
     double decoding = (ProcessUse.cpuMsOfThreads(DECODERS) - decodedBefore) / 1_000.0;
     double used = (ProcessUse.now().cpuMs() - usedBefore) / 1_000.0;
+    double seconds = copies.seconds();
     double speed = seconds / elapsed;
     double allowed = threads / (decoding / seconds);
+    return Figures.row(
+        what, speed, allowed, speed / allowed, decoding / seconds, used / seconds, readS, elapsed);
+  }
+
+  private Figures figures(List<List<Object>> rows, int threads) {
     return new Figures(
-        "Import of %d calls of two channels, %.0f s together".formatted(calls, seconds),
+        "Import of %d calls of two channels, then of %d others".formatted(calls, calls),
         List.of(
+            "by",
             "x real time",
             "allowed by decoding",
             "share of it",
@@ -125,15 +146,7 @@ public final class ImportRun {
             "CPU s a s, all",
             "until all are read, s",
             "until all are transcribed, s"),
-        List.of(
-            Figures.row(
-                speed,
-                allowed,
-                speed / allowed,
-                decoding / seconds,
-                used / seconds,
-                readS,
-                elapsed)),
+        rows,
         List.of(
             "allowed: threads that decode (%d), by the CPU that they took for a second of two channels"
                 .formatted(threads)));

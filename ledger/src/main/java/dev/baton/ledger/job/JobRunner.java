@@ -38,7 +38,9 @@ public final class JobRunner implements AutoCloseable {
   /** How much longer than a look in vain its rest is: a store may have to scan for it. */
   private static final int REST_PER_LOOK = 20;
 
-  private static final int MOST_RUNNING = 4;
+  /** What uses the cores has one more of them at a time (transcription), and others have room. */
+  private static final int MOST_RUNNING = Runtime.getRuntime().availableProcessors() + 4;
+
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
   private static final Duration LAST_RETRY = Duration.ofHours(1);
 

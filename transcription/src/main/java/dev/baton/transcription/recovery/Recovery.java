@@ -25,22 +25,29 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Transcribes calls that are over from their recordings, from the last stored utterance of each
- * track on: as many calls at a time as there are threads, so that none of them waits for a call's
- * last words to be stored. Safe to repeat: what is stored already is not stored again. Called on
- * one context.
+ * track on: one call more at a time than there are threads, so that none of them waits for a call's
+ * last words to be stored, nor for its longer side. Safe to repeat: what is stored already is not
+ * stored again. Called on one context.
  */
 public final class Recovery implements JobHandler {
 
   private static final long AGAIN_MS = 5_000;
 
-  /** Cores are not to wait for the next call: the runner looks again when one is done. */
-  private static final long NEXT_TURN_MS = 500;
+  /**
+   * Whoever waits is called when a call is done; should that fail, it asks again, later the more
+   * wait.
+   */
+  private static final long NEXT_TURN_MS = 2_000;
+
+  private static final long LAST_TURN_MS = 30_000;
 
   private static final long REPORT_MS = 200;
   private static final int FRAME_BYTES = 2 * Short.BYTES;
@@ -50,6 +57,10 @@ public final class Recovery implements JobHandler {
   private final KeptAudio recording;
   private final Decoding decoding;
   private final DecodingPool pool;
+
+  /** Keys of the jobs that were told to wait, the longest waiting first. */
+  private final Set<String> waiting = new LinkedHashSet<>();
+
   private int running;
 
   public Recovery(Ledger ledger, Decoding decoding, DecodingPool pool) {
@@ -61,9 +72,12 @@ public final class Recovery implements JobHandler {
 
   @Override
   public Future<JobOutcome> run(JobRun run) {
-    if (running >= pool.threads()) {
-      return Future.succeededFuture(JobOutcome.again(Instant.now().plusMillis(NEXT_TURN_MS)));
+    if (running > pool.threads()) {
+      waiting.add(run.job().key());
+      long turnMs = Math.min(NEXT_TURN_MS * waiting.size(), LAST_TURN_MS);
+      return Future.succeededFuture(JobOutcome.again(Instant.now().plusMillis(turnMs)));
     }
+    waiting.remove(run.job().key());
     running++;
     return ledger
         .calls()
@@ -71,7 +85,26 @@ public final class Recovery implements JobHandler {
         .compose(
             call ->
                 call.isEmpty() ? Future.succeededFuture(JobOutcome.done()) : hear(call.get(), run))
-        .onComplete(done -> running--);
+        .onComplete(done -> next());
+  }
+
+  private void next() {
+    running--;
+    callNext();
+  }
+
+  /** Whoever is not there to be called, since it is done elsewhere or deleted, is passed over. */
+  private Future<?> callNext() {
+    var longest = waiting.iterator();
+    if (!longest.hasNext()) {
+      return Future.succeededFuture();
+    }
+    String key = longest.next();
+    longest.remove();
+    return ledger
+        .jobs()
+        .hasten(key)
+        .compose(called -> called ? Future.succeededFuture() : callNext());
   }
 
   private static JobOutcome later() {
