@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps one address from taking all of a listener: it has so many connections at once, and a
@@ -25,6 +26,7 @@ public final class Doorkeeper {
   private final Vertx vertx;
   private final Door door;
   private final Limits limits;
+  private final LongSupplier nanos;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<HttpConnection, Visit> visits = new HashMap<>();
 
@@ -58,9 +60,17 @@ public final class Doorkeeper {
   }
 
   public Doorkeeper(Vertx vertx, Door door, Limits limits) {
+    this(vertx, door, limits, System::nanoTime);
+  }
+
+  /**
+   * @param nanos asked once at each look around, and when a connection or a request comes
+   */
+  Doorkeeper(Vertx vertx, Door door, Limits limits, LongSupplier nanos) {
     this.vertx = vertx;
     this.door = door;
     this.limits = limits;
+    this.nanos = nanos;
   }
 
   /** Makes a server, and stands at it as long as its context lives. */
@@ -74,7 +84,7 @@ public final class Doorkeeper {
             request -> {
               var visit = visits.get(request.connection());
               if (visit != null) {
-                visit.asks(request);
+                visit.asks(request, nanos.getAsLong());
               }
               handler.handle(request);
             });
@@ -88,7 +98,7 @@ public final class Doorkeeper {
       return;
     }
     counts.merge(address, 1, Integer::sum);
-    visits.put(connection, new Visit(address));
+    visits.put(connection, new Visit(address, nanos.getAsLong()));
     connection.closeHandler(closed -> forget(connection));
   }
 
@@ -100,7 +110,7 @@ public final class Doorkeeper {
   }
 
   private void lookAround() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     for (var entry : List.copyOf(visits.entrySet())) {
       var visit = entry.getValue();
       if (visit.isSocket(now, limits)) {
@@ -133,18 +143,19 @@ public final class Doorkeeper {
   private static final class Visit {
 
     private final String address;
-    private long since = System.nanoTime();
+    private long since;
     private HttpServerRequest request;
     private boolean answered;
     private long bytes;
 
-    private Visit(String address) {
+    private Visit(String address, long now) {
       this.address = address;
+      this.since = now;
     }
 
-    private void asks(HttpServerRequest next) {
+    private void asks(HttpServerRequest next, long now) {
       request = next;
-      since = System.nanoTime();
+      since = now;
       answered = false;
       bytes = 0;
     }

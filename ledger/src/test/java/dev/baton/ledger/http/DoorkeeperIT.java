@@ -12,6 +12,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.WebSocket;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class DoorkeeperIT {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Vertx vertx = Vertx.vertx();
   private final List<Socket> sockets = new ArrayList<>();
+  private Server server;
   private int port;
 
   @BeforeEach
@@ -114,8 +119,82 @@ class DoorkeeperIT {
     assertThat(refused("slow_request")).isZero();
   }
 
+  /** 1 MiB at two thirds of the time in which it has to come, five times. */
+  @Test
+  void takesALargeFileForAsLongAsItComes_whenEachTimeBringsEnoughOfIt() throws Exception {
+    var clock = new Clock();
+    serve(new Limits(MOST, NEVER, SOON, NEVER), clock);
+    var socket = connect("127.0.0.1");
+    int pieces = 6;
+    int piece = (int) Limits.LEAST_BYTES;
+    begin(socket, pieces * piece);
+    for (int sent = 1; sent < pieces; sent++) {
+      send(socket, piece);
+      awaitSeen((long) sent * piece, clock);
+      clock.nanos.addAndGet(SOON.toNanos() * 2 / 3);
+      clock.awaitLook();
+    }
+    assertThat(ask(socket, "x".repeat(piece - 4) + "\r\n\r\n")).contains(" 200 ");
+    assertThat(refused("slow_request")).isZero();
+  }
+
+  @Test
+  void refusesALargeFile_whenATimeBringsTooLittleOfIt() throws Exception {
+    var clock = new Clock();
+    serve(new Limits(MOST, NEVER, SOON, NEVER), clock);
+    var socket = connect("127.0.0.1");
+    int piece = (int) Limits.LEAST_BYTES;
+    begin(socket, 3 * piece);
+    send(socket, piece);
+    awaitSeen(piece, clock);
+    clock.nanos.addAndGet(SOON.toNanos() * 2 / 3);
+    send(socket, piece - 1);
+    awaitSeen(2L * piece - 1, clock);
+    clock.nanos.addAndGet(SOON.toNanos() * 2 / 3);
+    assertThat(ask(socket, "")).contains(" 408 ").contains("slow_request");
+    assertThat(refused("slow_request")).isEqualTo(1);
+  }
+
+  private static void begin(Socket socket, int length) throws IOException {
+    String head = "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: " + length + "\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void send(Socket socket, int bytes) throws IOException {
+    socket.getOutputStream().write(new byte[bytes]);
+  }
+
+  /** Until the doorkeeper has looked at a request that has brought so much. */
+  private void awaitSeen(long bytes, Clock clock) {
+    await().until(() -> server.reading != null && server.reading.bytesRead() >= bytes);
+    clock.awaitLook();
+  }
+
+  /** Stands still; counts how often it is asked. */
+  private static final class Clock implements LongSupplier {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Override
+    public long getAsLong() {
+      asked.incrementAndGet();
+      return nanos.get();
+    }
+
+    /** Until a look around that begins from now on is over: by then another has begun. */
+    private void awaitLook() {
+      int before = asked.get();
+      await().until(() -> asked.get() >= before + 2);
+    }
+  }
+
   private void serve(Limits limits) throws Exception {
-    var server = new Server(limits);
+    serve(limits, System::nanoTime);
+  }
+
+  private void serve(Limits limits, LongSupplier nanos) throws Exception {
+    server = new Server(limits, nanos);
     vertx.deployVerticle(server).await(20, TimeUnit.SECONDS);
     port = server.listening.actualPort();
   }
@@ -123,18 +202,24 @@ class DoorkeeperIT {
   private static final class Server extends VerticleBase {
 
     private final Limits limits;
+    private final LongSupplier nanos;
     private HttpServer listening;
 
-    private Server(Limits limits) {
+    /** The newest request. */
+    private volatile HttpServerRequest reading;
+
+    private Server(Limits limits, LongSupplier nanos) {
       this.limits = limits;
+      this.nanos = nanos;
     }
 
     @Override
     public Future<?> start() {
-      return new Doorkeeper(vertx, Door.WEB, limits)
+      return new Doorkeeper(vertx, Door.WEB, limits, nanos)
           .serve(
               new HttpServerOptions(),
               request -> {
+                reading = request;
                 if (request.path().equals("/socket")) {
                   request.toWebSocket();
                 } else {
