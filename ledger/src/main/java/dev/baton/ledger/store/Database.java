@@ -22,6 +22,10 @@ final class Database implements AutoCloseable {
 
   static final String NAME = "baton";
   private static final int ATTEMPTS = 2;
+
+  /** The embedded one is there, however long a busy machine takes to let it answer. */
+  private static final int EMBEDDED_ATTEMPTS = 30;
+
   private static final long SELECTION_MS = 2_000;
   private static final long HEARTBEAT_MS = 1_000;
   private static final int CONNECT_MS = 2_000;
@@ -78,12 +82,13 @@ final class Database implements AutoCloseable {
   }
 
   private static Database answering(Database database) {
+    int most = database.isEmbedded() ? EMBEDDED_ATTEMPTS : ATTEMPTS;
     for (int attempt = 1; ; attempt++) {
       try {
         database.ping();
         return database;
       } catch (MongoException e) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == most) {
           database.close();
           throw new StoreUnavailableException(
               "the database at "
