@@ -57,18 +57,21 @@ public final class TelephonyVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    var tables =
-        vertx.executeBlocking(
-            () -> {
-              CalleeZones.load();
-              return null;
-            },
-            false);
-    return tables
-        .compose(loaded -> Edge.listen(vertx, settings))
+    return Edge.listen(vertx, settings)
         .onSuccess(listening -> edge = listening)
         .compose(listening -> account())
+        .compose(this::rehearsed)
         .onSuccess(account -> edge.open(account, ledger, intake));
+  }
+
+  private Future<TwilioAccount> rehearsed(TwilioAccount account) {
+    return vertx.executeBlocking(
+        () -> {
+          CalleeZones.load();
+          Rehearsal.of(account);
+          return account;
+        },
+        false);
   }
 
   private Future<TwilioAccount> account() {
