@@ -123,8 +123,8 @@ public final class Baton {
   }
 
   /**
-   * Stops everything: calls first, so that all their audio is in the ledger and decoded, the store
-   * last.
+   * Stops everything: calls first, so that all their audio is kept and, where that does not take
+   * long, decoded; the store last.
    */
   public Future<Void> stop() {
     var stopped = Future.<Void>succeededFuture();

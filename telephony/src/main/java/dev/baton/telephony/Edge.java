@@ -120,7 +120,7 @@ final class Edge {
     LOG.info("The edge listens on port {}, reached at {}", port(), account.publicOrigin());
   }
 
-  /** Ends the streams, with all their audio in the ledger, and takes no more. */
+  /** Ends the streams, with all their audio kept, and takes no more. */
   Future<Void> close() {
     var streams = media == null ? Future.<Void>succeededFuture() : media.close();
     return streams

@@ -75,10 +75,10 @@ public final class JobDocuments {
     return jobs.deleteOne(notBegun).getDeletedCount() == 1;
   }
 
-  /** Makes a job due at once that nobody has begun; whether there was one. */
-  public boolean hasten(String key, Instant now) {
-    var at = new Document(DUE_AT, Date.from(now)).append(NEXT_AT, Date.from(now));
-    return jobs.updateOne(byKey(key).append(ATTEMPTS, 0), set("$set", at)).getMatchedCount() == 1;
+  /** Makes a job due then that nobody has begun; whether there was one. */
+  public boolean reschedule(String key, Instant at) {
+    var due = new Document(DUE_AT, Date.from(at)).append(NEXT_AT, Date.from(at));
+    return jobs.updateOne(byKey(key).append(ATTEMPTS, 0), set("$set", due)).getMatchedCount() == 1;
   }
 
   /** Keys of what could be done now, the longest due first. */

@@ -3,6 +3,7 @@ package dev.baton.ledger.store;
 import dev.baton.ledger.job.Job;
 import dev.baton.ledger.job.JobHandler;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ public interface Jobs {
 
   /** Makes a job due at once; false where it has begun, is over, or never was. */
   Future<Boolean> hasten(String key);
+
+  /** Makes a job due later than it was; false where it has begun, is over, or never was. */
+  Future<Boolean> postpone(String key, Instant dueAt);
 
   /**
    * Does jobs of this kind on this node from now on, on the caller's context. Each room registers

@@ -52,8 +52,13 @@ final class MongoJobs implements Jobs, AutoCloseable {
   @Override
   public Future<Boolean> hasten(String key) {
     return reach
-        .ask(() -> documents.hasten(key, Instant.now()))
+        .ask(() -> documents.reschedule(key, Instant.now()))
         .onSuccess(hastened -> runner.lookSoon());
+  }
+
+  @Override
+  public Future<Boolean> postpone(String key, Instant dueAt) {
+    return reach.ask(() -> documents.reschedule(key, dueAt));
   }
 
   @Override

@@ -208,10 +208,10 @@ class JobRunnerIT {
     assertThat(documents.cancel("job")).isFalse();
 
     documents.put(later);
-    assertThat(documents.hasten("job", clock.instant())).isTrue();
+    assertThat(documents.reschedule("job", clock.instant())).isTrue();
     assertThat(documents.claim("job", "me", clock.instant(), LEASE)).isPresent();
     assertThat(documents.cancel("job")).isFalse();
-    assertThat(documents.hasten("job", clock.instant())).isFalse();
+    assertThat(documents.reschedule("job", clock.instant())).isFalse();
   }
 
   @Test

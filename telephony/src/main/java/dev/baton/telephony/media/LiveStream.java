@@ -12,7 +12,6 @@ import dev.baton.ledger.store.Recordings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Future;
-import java.util.List;
 
 /**
  * A stream that is let in: each frame goes to the recording and to transcription, as far as the
@@ -34,6 +33,7 @@ final class LiveStream {
   private final AnswerGate outbound;
   private boolean transcribed = true;
   private long heardToMs;
+  private Future<Void> kept;
   private Future<Void> ended;
 
   private LiveStream(Call call, AudioStream stream, Recordings recordings, AudioIntake intake) {
@@ -125,15 +125,15 @@ final class LiveStream {
   /** No more audio comes; completes when all of it is kept and with the ledger. */
   Future<Void> end() {
     if (ended == null) {
-      ended =
-          Future.join(
-                  List.of(
-                      inboundRecording.end(),
-                      outboundRecording.end(),
-                      inbound.end(),
-                      outbound.end()))
-              .mapEmpty();
+      kept = Future.join(inboundRecording.end(), outboundRecording.end()).mapEmpty();
+      ended = Future.join(kept, inbound.end(), outbound.end()).mapEmpty();
     }
     return ended;
+  }
+
+  /** No more audio comes; completes when all of it is kept, whoever still works on it. */
+  Future<Void> kept() {
+    end();
+    return kept;
   }
 }

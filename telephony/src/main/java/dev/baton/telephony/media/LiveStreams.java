@@ -154,14 +154,14 @@ final class LiveStreams {
     }
   }
 
-  /** Closes every socket and completes when all audio is with the ledger. */
+  /** Closes every socket and completes when all audio is kept; its words are transcription's. */
   Future<Void> close() {
     var ends = new ArrayList<Future<?>>();
     listening.forEach(topic -> ends.add(topic.unregister()));
     for (var entry : List.copyOf(live.entrySet())) {
       entry.getKey().presumeUnanswered();
       entry.getValue().goAway();
-      ends.add(entry.getKey().end());
+      ends.add(entry.getKey().kept());
     }
     return Future.join(ends).mapEmpty();
   }

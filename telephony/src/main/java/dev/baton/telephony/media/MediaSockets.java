@@ -60,7 +60,7 @@ public final class MediaSockets {
     vertx.setTimer(START_WITHIN.toMillis(), late -> media.startIsLate());
   }
 
-  /** Ends every stream and completes when all of their audio is with the ledger. */
+  /** Ends every stream and completes when all of their audio is kept. */
   public Future<Void> close() {
     return streams.close();
   }

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +37,10 @@ final class LiveTrack implements AudioSink {
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrack.class);
 
   private final AudioTrack track;
+  private final boolean recorded;
   private final FrameQueue queue;
   private final KeptAudio recording;
+  private final Consumer<LiveTrack> ends;
   private final Promise<Void> ended = Promise.promise();
 
   /** Null until begun; guarded by this. */
@@ -52,8 +55,14 @@ final class LiveTrack implements AudioSink {
   /** What is learnt from each turn. */
   record Meters(Pressure pressure, Capacity capacity) {}
 
-  LiveTrack(AudioTrack track, Backlog backlog) {
+  /**
+   * @param recorded whether all of its audio is in the recording, too
+   * @param ends takes this track, once, when all of its audio has come and is to be decoded
+   */
+  LiveTrack(AudioTrack track, boolean recorded, Backlog backlog, Consumer<LiveTrack> ends) {
     this.track = track;
+    this.recorded = recorded;
+    this.ends = ends;
     this.queue = new FrameQueue(backlog.inMemoryMs());
     this.recording = backlog.recording();
   }
@@ -70,7 +79,7 @@ final class LiveTrack implements AudioSink {
     ended.tryComplete();
   }
 
-  /** The call is deleted: what waits is dropped, and nothing that was heard gets out. */
+  /** What waits is dropped, and nothing that was heard gets out any more. */
   synchronized void drop() {
     queue.clear();
     ending = true;
@@ -91,7 +100,10 @@ final class LiveTrack implements AudioSink {
 
   @Override
   public synchronized Future<Void> end() {
-    ending = true;
+    if (!ending) {
+      ending = true;
+      ends.accept(this);
+    }
     scheduleWhereNeeded();
     return ended.future();
   }
@@ -103,6 +115,11 @@ final class LiveTrack implements AudioSink {
 
   AudioTrack track() {
     return track;
+  }
+
+  /** Whether all of its audio is in the recording, too. */
+  boolean recorded() {
+    return recorded;
   }
 
   FrameQueue queue() {

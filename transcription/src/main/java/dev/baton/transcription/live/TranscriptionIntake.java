@@ -33,12 +33,16 @@ public final class TranscriptionIntake implements AudioIntake {
    */
   static final int OVERBOOKED = 2;
 
+  /** Of each track, what a stop waits for: some seconds, however many calls there are. */
+  private static final long DONE_AT_THE_END_MS = 5_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(TranscriptionIntake.class);
 
   private final DecodingPool pool;
   private final Backlog backlog;
   private final Jobs jobs;
   private final int mostCalls;
+  private final UnfinishedCalls unfinished;
   private final Pressure pressure = new Pressure();
   private final Capacity capacity;
 
@@ -51,7 +55,8 @@ public final class TranscriptionIntake implements AudioIntake {
   /**
    * @param pool where tracks are decoded
    * @param backlog where audio waits that cannot be decoded at once
-   * @param jobs where calls are noted that come beyond the most
+   * @param jobs where calls are noted that come beyond the most, and those that are not decoded to
+   *     their end yet
    * @param mostCalls that are transcribed while they go on; 0 for {@link #OVERBOOKED} times what
    *     the machine can, as it is measured
    */
@@ -59,6 +64,7 @@ public final class TranscriptionIntake implements AudioIntake {
     this.pool = pool;
     this.backlog = backlog;
     this.jobs = jobs;
+    this.unfinished = new UnfinishedCalls(jobs);
     this.mostCalls = mostCalls;
     this.capacity = new Capacity(pool.threads());
   }
@@ -96,6 +102,7 @@ public final class TranscriptionIntake implements AudioIntake {
           sink.begin(decoder, publisher, pool, new LiveTrack.Meters(pressure, capacity));
         };
     open.forEach(beginning);
+    context.owner().setPeriodic(UnfinishedCalls.EVERY.toMillis(), lives -> unfinished.putOff());
     Topics.FORGOTTEN.listen(context.owner(), call -> drop(call.callId()));
   }
 
@@ -104,7 +111,7 @@ public final class TranscriptionIntake implements AudioIntake {
     if (!closed && recorded && isTooMuch(track)) {
       return later(track);
     }
-    var sink = new LiveTrack(track, backlog);
+    var sink = new LiveTrack(track, recorded, backlog, recorded ? this::ends : unrecorded -> {});
     if (closed) {
       LOG.atWarn()
           .addKeyValue("callId", track.callId())
@@ -118,6 +125,12 @@ public final class TranscriptionIntake implements AudioIntake {
       beginning.accept(sink);
     }
     return sink;
+  }
+
+  private void ends(LiveTrack sink) {
+    String callId = sink.track().callId();
+    unfinished.ended(callId);
+    sink.ended().onComplete(done -> unfinished.done(callId));
   }
 
   private synchronized void drop(String callId) {
@@ -144,6 +157,7 @@ public final class TranscriptionIntake implements AudioIntake {
       var lag = new TranscriptLag(track.callId(), track.speaker(), 0, 0, true);
       context.runOnContext(ignored -> Topics.LAG.publish(context.owner(), lag));
     }
+    unfinished.keep(track.callId());
     var sink = new LaterTrack(track, jobs);
     unnoted.add(sink);
     sink.end().onComplete(done -> forget(sink));
@@ -171,10 +185,11 @@ public final class TranscriptionIntake implements AudioIntake {
 
   /**
    * Ends every open track and completes when all that was heard is with the ledger; nothing opens
-   * after it. What waits for a start that has not come is lost.
+   * after it. What would take long and is in a recording is transcribed from that by the next start
+   * or another node. What waits for a start that has not come is lost.
    */
   public Future<Void> close() {
-    return Future.join(endAll()).mapEmpty();
+    return Future.join(endAll()).eventually(unfinished::settled).mapEmpty();
   }
 
   private synchronized List<Future<Void>> endAll() {
@@ -184,6 +199,22 @@ public final class TranscriptionIntake implements AudioIntake {
     if (beginning == null) {
       ending.forEach(LiveTrack::abandon);
     }
-    return ending.stream().map(LiveTrack::end).toList();
+    var ends = ending.stream().map(LiveTrack::end).toList();
+    if (beginning != null) {
+      ending.forEach(this::leave);
+    }
+    return ends;
+  }
+
+  /** From the last utterance that is stored, whoever transcribes the recording goes on. */
+  private void leave(LiveTrack sink) {
+    long waitingMs = sink.queue().waitingMs();
+    if (sink.recorded() && waitingMs > DONE_AT_THE_END_MS) {
+      unfinished.keep(sink.track().callId());
+      sink.drop();
+      LOG.atInfo()
+          .addKeyValue("callId", sink.track().callId())
+          .log("{} ms are left to be transcribed from the recording", waitingMs);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.ledger.job.Job;
 import dev.baton.ledger.job.JobHandler;
 import dev.baton.ledger.store.Jobs;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,7 @@ record NotedJobs(List<String> keys, AtomicInteger away) implements Jobs {
     if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       return Future.failedFuture(new IllegalStateException("the store is away"));
     }
-    return Future.succeededFuture(keys.add(job.key()));
+    return Future.succeededFuture(!keys.contains(job.key()) && keys.add(job.key()));
   }
 
   @Override
@@ -45,6 +46,11 @@ record NotedJobs(List<String> keys, AtomicInteger away) implements Jobs {
   @Override
   public Future<Boolean> hasten(String key) {
     return Future.succeededFuture(false);
+  }
+
+  @Override
+  public Future<Boolean> postpone(String key, Instant dueAt) {
+    return Future.succeededFuture(keys.contains(key));
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,58 @@ class TranscriptionIntakeIT {
     assertThat(facts.utterances).hasSize(15);
     assertThat(Set.copyOf(facts.utterances)).hasSize(3);
     assertThat(intake.load().tracks()).isZero();
+  }
+
+  /** Should the process die before it is decoded, the recording is transcribed by the next one. */
+  @Test
+  void notesTheCall_whileItsAudioHasEndedAndIsNotDecoded() throws Exception {
+    intake.start(decoding, facts, context);
+    var sdrs = intake.open(track(Speaker.SDR), true);
+    var customers = intake.open(track(Speaker.CUSTOMER), true);
+    play(sdrs, sdr);
+    var busy = busyPool();
+    play(customers, customer);
+    assertThat(noted).isEmpty();
+
+    var first = sdrs.end();
+    assertThat(noted).hasSize(1);
+    var second = customers.end();
+    assertThat(noted).hasSize(1);
+    busy.countDown();
+    result(Future.all(first, second));
+
+    assertThat(noted).isEmpty();
+    assertThat(facts.utterances).hasSize(5);
+  }
+
+  @Test
+  void notesNothing_whenThereIsNoRecordingToTranscribe() throws Exception {
+    intake.start(decoding, facts, context);
+    var busy = busyPool();
+    var sink = intake.open(track(Speaker.SDR), false);
+    play(sink, sdr);
+
+    var end = sink.end();
+
+    assertThat(noted).isEmpty();
+    busy.countDown();
+    result(end);
+  }
+
+  /** Until it is counted down, nothing is decoded. */
+  private CountDownLatch busyPool() {
+    var free = new CountDownLatch(1);
+    for (int i = 0; i < pool.threads(); i++) {
+      pool.execute(
+          () -> {
+            try {
+              free.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+    }
+    return free;
   }
 
   @Test
@@ -304,9 +357,9 @@ class TranscriptionIntakeIT {
   }
 
   @Test
-  void keepsWhatWasHeard_whenItIsClosedInMidCall() throws Exception {
+  void keepsWhatWasHeard_whenItIsClosedInMidCallAndThereIsNoRecording() throws Exception {
     intake.start(decoding, facts, context);
-    var sink = intake.open(track(Speaker.CUSTOMER), true);
+    var sink = intake.open(track(Speaker.CUSTOMER), false);
     play(sink, Arrays.copyOf(customer, 8 * 8_000));
 
     result(intake.close());
@@ -315,6 +368,22 @@ class TranscriptionIntakeIT {
         .extracting(Utterance::text)
         .containsExactly("hello who is calling", "we have twelve people");
     assertThat(sink.end().isComplete()).isTrue();
+  }
+
+  @Test
+  void leavesToTheRecordingWhatWouldTakeLong_whenItIsClosed() throws Exception {
+    intake.start(decoding, facts, context);
+    var busy = busyPool();
+    var sink = intake.open(track(Speaker.CUSTOMER), true);
+    play(sink, Arrays.copyOf(customer, 8 * 8_000));
+
+    var closed = intake.close();
+    busy.countDown();
+    result(closed);
+
+    assertThat(sink.end().isComplete()).isTrue();
+    assertThat(facts.utterances).isEmpty();
+    assertThat(noted).hasSize(1);
   }
 
   @Test

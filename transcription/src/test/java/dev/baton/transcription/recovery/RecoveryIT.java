@@ -11,6 +11,7 @@ import dev.baton.ledger.call.AudioStream;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.call.CallState;
 import dev.baton.ledger.call.Direction;
+import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.call.Track;
 import dev.baton.ledger.settings.Settings;
@@ -125,6 +126,26 @@ class RecoveryIT {
     assertThat(result(ledger.calls().find("CA1")).orElseThrow().progress().state())
         .isEqualTo(CallState.ENDED);
     assertThat(texts()).isEmpty();
+  }
+
+  @Test
+  void hearsTheRestOfACallThatIsOver_whenAStopDidNotWaitForIt() throws Exception {
+    record(customer);
+    answered();
+    var sink = deployed().intake().open(TRACK, true);
+    play(sink::accept, customer);
+    var end = sink.end();
+    result(ledger.calls().change("CA1", call -> call.ended(Outcome.COMPLETED, Instant.now())));
+    abandon();
+    assertThat(end.isComplete()).isTrue();
+    assertThat(texts()).hasSizeLessThan(WORDS.size());
+    assertThat(result(ledger.jobs().find(jobKey()))).isPresent();
+
+    deployed().catchUp();
+    assertThat(result(ledger.jobs().hasten(jobKey()))).isTrue();
+
+    await().atMost(120, SECONDS).until(() -> result(ledger.jobs().find(jobKey())).isEmpty());
+    assertThat(texts()).isEqualTo(WORDS);
   }
 
   private static String jobKey() {
