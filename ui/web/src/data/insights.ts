@@ -1,4 +1,4 @@
-import type { Insight, Speaker } from './contract';
+import type { Evidence, Insight, Speaker } from './contract';
 
 /** SDR speaking time / (SDR + customer speaking time), silence excluded; docs/insights.md. */
 export interface TalkRatio {
@@ -12,6 +12,8 @@ export interface Question {
   id: string;
   speaker: Speaker;
   text: string;
+  /** Where it was asked. */
+  evidence: Evidence | null;
   startMs: number;
   /** Asks for more than a yes, a no or a choice. */
   open: boolean;
@@ -47,6 +49,7 @@ export function questionsOf(insights: Iterable<Insight>): Question[] {
       id: insight.id,
       speaker: insight.speaker,
       text: heard?.quote ?? String(insight.values.text ?? ''),
+      evidence: heard ?? null,
       startMs: heard?.startMs ?? insight.startMs,
       open: insight.values.open === true,
       uncertain: insight.state === 'suggested' && insight.confidence < UNCERTAIN_BELOW,
@@ -63,6 +66,8 @@ export type RepeatKind = (typeof REPEAT_KINDS)[number];
 export interface RepeatedQuestion {
   id: string;
   text: string;
+  /** Where it was asked. */
+  evidence: Evidence | null;
   startMs: number;
   kind: RepeatKind;
   earlier: {
@@ -70,6 +75,9 @@ export interface RepeatedQuestion {
     /** What was asked then; what was said, where nobody asked. */
     text: string;
     answer: string;
+    /** As a person reads them; null where nobody wrote them down. */
+    readableText: string | null;
+    readableAnswer: string | null;
     /** Where the answer is, on that call's audio clock. */
     answerMs: number;
     /** Who had that call, and when it began; null where unknown. */
@@ -89,17 +97,24 @@ export function repeatsOf(insights: Iterable<Insight>): RepeatedQuestion[] {
     repeats.push({
       id: insight.id,
       text: String(values.text ?? ''),
+      evidence: insight.evidence[0] ?? null,
       startMs: insight.startMs,
       kind,
       earlier: {
         callId: values.earlierCallId,
         text: String(values.earlierText ?? ''),
         answer: String(values.answer ?? ''),
+        readableText: textOrNull(values.earlierReadable),
+        readableAnswer: textOrNull(values.answerReadable),
         answerMs: values.answerMs,
-        colleague: typeof values.colleague === 'string' ? values.colleague : null,
-        at: typeof values.earlierAt === 'string' ? values.earlierAt : null,
+        colleague: textOrNull(values.colleague),
+        at: textOrNull(values.earlierAt),
       },
     });
   }
   return repeats.sort((a, b) => a.startMs - b.startMs);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

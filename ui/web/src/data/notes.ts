@@ -11,7 +11,14 @@ export interface Note {
   code: string;
   value?: string | null;
   texts: Record<string, string>;
+  parts: NotePart[];
   evidence: Evidence[];
+}
+
+/** A part of a line, to be set in its own way. */
+export interface NotePart {
+  role: 'about' | 'quote' | 'answer' | 'ask' | 'when' | 'who';
+  texts: Record<string, string>;
 }
 
 export interface Criterion {
@@ -93,14 +100,20 @@ const PARTS: readonly [BriefPart, RegExp][] = [
   ['why', /^why_now/],
   ['criteria', /^(known|not_met|contradicted|unclear|open)$/],
   ['asked', /^asked$/],
-  ['open', /^objection_open$/],
+  ['open', /^(objection|question)_open$/],
   ['next', /^next/],
   ['opening', /^opening$/],
 ];
 
-/** The brief by what it tells; every part is there, though it may be empty. */
+/**
+ * The brief by what it tells; every part is there, though it may be empty. What one opens with is
+ * no reason again, where there are others.
+ */
 export function partsOf(brief: readonly Note[]): Record<BriefPart, Note[]> {
-  return Object.fromEntries(
+  const parts = Object.fromEntries(
     PARTS.map(([part, codes]) => [part, brief.filter(({ code }) => codes.test(code))]),
   ) as Record<BriefPart, Note[]>;
+  const opening = parts.opening[0]?.evidence[0]?.utteranceId;
+  const others = parts.why.filter(({ evidence }) => evidence[0]?.utteranceId !== opening);
+  return { ...parts, why: others.length > 0 ? others : parts.why };
 }

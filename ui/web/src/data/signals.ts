@@ -1,4 +1,4 @@
-import type { Insight } from './contract';
+import type { Evidence, Insight } from './contract';
 
 export const SLOTS = [
   'money',
@@ -33,8 +33,22 @@ export function isNotable(kind: string): kind is Notable {
   return (NOTABLE as readonly string[]).includes(kind);
 }
 
+/** Kinds that are shown as signals. */
+export const SIGNALS = ['evidence', 'objection', 'next_step', 'tracker', 'mention'] as const;
+
+/** Trackers that come along; a team's own are called as it calls them. */
+export const TRACKERS = [
+  'recording',
+  'discount',
+  'trial',
+  'security',
+  'renewal',
+  'do_not_call',
+  'integration',
+] as const;
+
 /** What counts of one kind, by time. */
-export function ofKind(insights: Iterable<Insight>, kind: Notable): Insight[] {
+export function ofKind(insights: Iterable<Insight>, kind: Notable | 'tracker'): Insight[] {
   return [...insights]
     .filter((insight) => insight.kind === kind && insight.state !== 'rejected')
     .sort((a, b) => a.startMs - b.startMs);
@@ -45,9 +59,10 @@ export function rejectedOf(insights: Iterable<Insight>): Insight[] {
   return [...insights].filter(({ state }) => state === 'rejected').sort((a, b) => a.startMs - b.startMs);
 }
 
-/** The words that an insight rests on. */
-export function wordsOf(insight: Insight): string {
-  return insight.evidence[0]?.quote ?? String(insight.values.text ?? '');
+/** The words that an insight rests on, quoted as the reader has them. */
+export function wordsOf(insight: Insight, quote: (evidence: Evidence) => string): string {
+  const heard = insight.evidence[0];
+  return heard ? quote(heard) : String(insight.values.text ?? '');
 }
 
 /** One of these codes, where the value is one. */

@@ -1,31 +1,45 @@
 import type { Insight } from './contract';
 import type { Criterion } from './notes';
-import { ofKind } from './signals';
 
 const STANDINGS = ['known', 'not_met', 'contradicted', 'unclear', 'open'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** A criterion of the framework, and what the call has told of it so far. */
+/** What people confirmed of an earlier call of this customer. */
+export interface EarlierWord {
+  callId: string;
+  text: string;
+  /** On that call's audio clock. */
+  ms: number;
+  /** Who had that call, and when it began; null where unknown. */
+  colleague: string | null;
+  at: string | null;
+}
+
+/** A criterion of the framework, and what is known of it so far. */
 export interface Stands {
   criterion: Criterion;
   standing: Standing;
-  /** What it rests on: one, or where it is contradicted the latest of each, by time. */
+  /** Words of this call that it rests on, by time. */
   said: Insight[];
+  /** The words of an earlier call that it rests on; null where it does on none. */
+  earlier: EarlierWord | null;
 }
 
-/** Every criterion in the framework's order. The server judges; this chooses the words to show. */
+/** Every criterion in the framework's order, as the server judges it. */
 export function standingsOf(criteria: readonly Criterion[], insights: readonly Insight[]): Stands[] {
-  const evidence = ofKind(insights, 'evidence');
+  const byId = new Map(insights.map((insight) => [insight.id, insight]));
   const judged = new Map(
-    insights
-      .filter(({ kind }) => kind === 'criterion')
-      .map(({ values }) => [values.criterion, STANDINGS.find((one) => one === values.standing)]),
+    insights.filter(({ kind }) => kind === 'criterion').map(({ values }) => [values.criterion, values]),
   );
   return criteria.map((criterion) => {
-    const told = evidence.filter(({ values }) => values.criterion === criterion.code);
-    const last = told.at(-1);
-    const standing = last ? (judged.get(criterion.code) ?? standingOf(last)) : 'open';
-    return { criterion, standing, said: wordsFor(standing, told) };
+    const values = judged.get(criterion.code);
+    const ids: unknown[] = Array.isArray(values?.said) ? values.said : [];
+    return {
+      criterion,
+      standing: STANDINGS.find((one) => one === values?.standing) ?? 'open',
+      said: ids.map((id) => byId.get(String(id))).filter((one) => one !== undefined),
+      earlier: values && ids.includes(values.earlierId) ? earlierWord(values) : null,
+    };
   });
 }
 
@@ -34,19 +48,12 @@ export function isOpen({ standing }: Stands): boolean {
   return standing === 'open' || standing === 'unclear' || standing === 'contradicted';
 }
 
-/** Of what a person noted a moment ago, and of calls that were read before. */
-function standingOf({ values }: Insight): Standing {
-  if (values.status === 'met') return 'known';
-  return values.status === 'not_met' ? 'not_met' : 'unclear';
-}
-
-function wordsFor(standing: Standing, told: Insight[]): Insight[] {
-  const latest = (status: string) => told.findLast(({ values }) => values.status === status);
-  if (standing === 'contradicted') {
-    const both = [latest('met'), latest('not_met')].filter((one) => one !== undefined);
-    return both.sort((a, b) => a.startMs - b.startMs);
-  }
-  const status = standing === 'known' ? 'met' : standing;
-  const one = latest(status) ?? told.at(-1);
-  return one ? [one] : [];
+function earlierWord(values: Record<string, unknown>): EarlierWord {
+  return {
+    callId: String(values.earlierCallId),
+    text: String(values.earlierText),
+    ms: Number(values.earlierMs),
+    colleague: typeof values.colleague === 'string' ? values.colleague : null,
+    at: typeof values.earlierAt === 'string' ? values.earlierAt : null,
+  };
 }

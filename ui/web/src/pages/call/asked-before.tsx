@@ -1,7 +1,9 @@
 import type { Call } from '../../data/contract';
 import type { RepeatedQuestion } from '../../data/insights';
-import { clock, daysAgo, moment, relativeDay } from '../../i18n/format';
+import { wording } from '../../data/wording';
+import { clock } from '../../i18n/format';
 import { t } from '../../i18n/messages';
+import { EarlierCall } from './earlier-call';
 import { Judged, type Judging } from './judge';
 import type { Reader } from './reader';
 import './asked-before.css';
@@ -39,23 +41,28 @@ export function AskedBefore({ repeats, call, reader, judging }: Props) {
 
 function Repeat({ repeat, here, reader }: { repeat: RepeatedQuestion; here: boolean; reader: Reader }) {
   const { earlier } = repeat;
+  const as = wording.value;
   return (
     <>
       <p class="asked-kind">{t(`asked.kind.${repeat.kind}`)}</p>
       <button type="button" class="asked-question" onClick={() => reader.show(repeat.startMs)}>
         <time>{clock(repeat.startMs)}</time>
-        <span dir="auto">{repeat.text}</span>
+        <span dir="auto">{repeat.evidence ? reader.quote(repeat.evidence) : repeat.text}</span>
       </button>
       <blockquote class="asked-answer" dir="auto">
-        {earlier.answer}
+        {as === 'heard' ? earlier.answer : (earlier.readableAnswer ?? earlier.answer)}
       </blockquote>
       {repeat.kind !== 'volunteered' && (
         <p class="asked-then" dir="auto">
-          {t('asked.then', { text: earlier.text })}
+          {t('asked.then', { text: as === 'heard' ? earlier.text : (earlier.readableText ?? earlier.text) })}
         </p>
       )}
       <p class="asked-source">
-        <Source repeat={repeat} here={here} />
+        {here ? (
+          <span>{t('asked.here')}</span>
+        ) : (
+          <EarlierCall colleague={earlier.colleague} at={earlier.at} />
+        )}
         {here ? (
           <button type="button" class="asked-play" onClick={() => reader.show(earlier.answerMs)}>
             {t('asked.listen', { at: clock(earlier.answerMs) })}
@@ -70,22 +77,5 @@ function Repeat({ repeat, here, reader }: { repeat: RepeatedQuestion; here: bool
         )}
       </p>
     </>
-  );
-}
-
-function Source({ repeat, here }: { repeat: RepeatedQuestion; here: boolean }) {
-  const { colleague, at } = repeat.earlier;
-  if (here) return <span>{t('asked.here')}</span>;
-  const then = at === null ? null : new Date(at);
-  return (
-    <span>
-      {colleague !== null && <bdi>{colleague}</bdi>}
-      {colleague !== null && then && ' · '}
-      {then && (
-        <time dateTime={then.toISOString()} title={moment(then)}>
-          {relativeDay(daysAgo(then, new Date()))}
-        </time>
-      )}
-    </span>
   );
 }

@@ -77,7 +77,12 @@ function ShownCall({ page, notes, call }: { page: CallOnPage; notes: CallNotes; 
         />
       </div>
       <Dock page={page} call={call} reader={reader} />
-      <NoteByHand editing={editing} corrections={corrections} criteria={notes.notes.value?.criteria ?? []} />
+      <NoteByHand
+        editing={editing}
+        corrections={corrections}
+        criteria={notes.notes.value?.criteria ?? []}
+        reader={reader}
+      />
       <LastWord corrections={corrections} />
       <ReadOut page={page} call={call} />
     </main>

@@ -8,6 +8,7 @@ import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { fieldsOf, InsightFields } from './insight-fields';
 import './note-by-hand.css';
+import type { Reader } from './reader';
 
 /** Where something was said that a person notes. */
 export interface Place {
@@ -32,10 +33,11 @@ interface Props {
   editing: Editing;
   corrections: Corrections;
   criteria: Criterion[];
+  reader: Reader;
 }
 
 /** The form in which an insight is put right, or noted. */
-export function NoteByHand({ editing, corrections, criteria }: Props) {
+export function NoteByHand({ editing, corrections, criteria, reader }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const of = editing.of.value;
   useEffect(() => {
@@ -51,7 +53,13 @@ export function NoteByHand({ editing, corrections, criteria }: Props) {
         editing.of.value = null;
       }}
     >
-      <Form of={of} criteria={criteria} corrections={corrections} close={() => dialog.current?.close()} />
+      <Form
+        of={of}
+        criteria={criteria}
+        corrections={corrections}
+        reader={reader}
+        close={() => dialog.current?.close()}
+      />
     </dialog>
   );
 }
@@ -60,10 +68,11 @@ interface FormProps {
   of: Insight | Place;
   criteria: Criterion[];
   corrections: Corrections;
+  reader: Reader;
   close: () => void;
 }
 
-function Form({ of, criteria, corrections, close }: FormProps) {
+function Form({ of, criteria, corrections, reader, close }: FormProps) {
   const insight = 'id' in of ? of : null;
   const fixed = insight && isNotable(insight.kind) ? insight.kind : null;
   const [kind, setKind] = useState<Notable>(fixed ?? 'evidence');
@@ -91,7 +100,7 @@ function Form({ of, criteria, corrections, close }: FormProps) {
     >
       <h2 id="by-hand-title">{t(insight ? 'by_hand.edit' : 'by_hand.note')}</h2>
       <blockquote class="by-hand-words" dir="auto">
-        {'id' in of ? wordsOf(of) : of.text}
+        {'id' in of ? wordsOf(of, reader.quote) : of.text}
       </blockquote>
       {fixed === null && (
         <label class="by-hand-field">

@@ -70,7 +70,7 @@ function QuestionButton({ question, reader }: { question: Question; reader: Read
   return (
     <button type="button" class="question" data-question={question.id} onClick={() => reader.show(startMs)}>
       <time>{clock(startMs)}</time>
-      <span dir="auto">{question.text}</span>
+      <span dir="auto">{question.evidence ? reader.quote(question.evidence) : question.text}</span>
       <span class="question-marks">
         <span
           class={open ? 'question-open' : 'question-closed'}

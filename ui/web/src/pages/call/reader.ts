@@ -3,7 +3,10 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { moveFocus, useKeys } from '../../base/keys';
 import type { Playback } from '../../base/playback';
 import type { CallOnPage } from '../../data/call-page';
+import type { Evidence } from '../../data/contract';
+import { quoteOf } from '../../data/quote';
 import { lineAt } from '../../data/transcript';
+import { wording } from '../../data/wording';
 
 const STEP_MS = 5_000;
 
@@ -24,6 +27,8 @@ export interface Reader {
   goToSecond(ms: number): void;
   /** Shows the line spoken at a time, and plays from then where there is a recording. */
   show(ms: number): void;
+  /** The words of evidence as the transcript beside has them. */
+  quote(evidence: Evidence): string;
 }
 
 export function useReader(page: CallOnPage, playback: Playback | null): Reader {
@@ -110,6 +115,9 @@ function readerOf(page: CallOnPage, playback: Playback | null): Reader {
     show(ms) {
       point(ms);
       playFrom(ms);
+    },
+    quote(evidence) {
+      return quoteOf(evidence, transcript.get(evidence.utteranceId)?.spoken.value, wording.value);
     },
   };
 }

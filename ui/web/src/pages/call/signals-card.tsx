@@ -4,13 +4,14 @@ import type { Criterion } from '../../data/notes';
 import {
   codeOf,
   MENTIONS,
-  type Notable,
   OBJECTIONS,
   OWNERS,
   ofKind,
   rejectedOf,
+  SIGNALS,
   SLOTS,
   STATUSES,
+  TRACKERS,
   wordsOf,
 } from '../../data/signals';
 import { clock, number } from '../../i18n/format';
@@ -30,12 +31,10 @@ interface Props {
   reader: Reader;
 }
 
-const SHOWN: readonly Notable[] = ['evidence', 'objection', 'next_step', 'mention'];
-
 /** What was read out of the call besides questions, to be confirmed, rejected and put right. */
 export function SignalsCard(props: Props) {
   const { insights } = props;
-  const kinds = SHOWN.map((kind) => [kind, ofKind(insights, kind)] as const).filter(
+  const kinds = SIGNALS.map((kind) => [kind, ofKind(insights, kind)] as const).filter(
     ([, found]) => found.length > 0,
   );
   const count = kinds.reduce((sum, [, found]) => sum + found.length, 0);
@@ -86,7 +85,7 @@ function SignalRow({ insight, criteria, corrections, editing, reader }: Props & 
     <div class={`signal signal--${insight.state}`} data-insight={insight.id} onKeyDown={judgingKeys(judging)}>
       <button type="button" class="signal-said" onClick={() => reader.show(insight.startMs)}>
         <time>{clock(insight.startMs)}</time>
-        <span dir="auto">{wordsOf(insight)}</span>
+        <span dir="auto">{wordsOf(insight, reader.quote)}</span>
       </button>
       <span class="signal-foot">
         <span class="signal-tags">
@@ -130,6 +129,10 @@ function tagsOf({ kind, values }: Insight, criteria: Criterion[]): [string, stri
     else if (values.dated !== true) tags.push([t('signals.undated'), 'unclear']);
   }
   if (kind === 'mention' && mention) tags.push([t(`signals.mention.${mention}`), 'name']);
+  if (kind === 'tracker') {
+    const known = codeOf(TRACKERS, values.tracker);
+    tags.push([known ? t(`signals.tracker.${known}`) : String(values.tracker), 'name']);
+  }
   if (kind === 'question') tags.push([t('questions.title'), 'name']);
   if (kind === 'repeated_question') tags.push([t('asked.title'), 'name']);
   return tags;

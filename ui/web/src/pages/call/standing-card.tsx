@@ -4,6 +4,7 @@ import { wordsOf } from '../../data/signals';
 import { isOpen, type Stands, standingsOf } from '../../data/standing';
 import { clock } from '../../i18n/format';
 import { language, t } from '../../i18n/messages';
+import { EarlierCall } from './earlier-call';
 import type { Reader } from './reader';
 import './standing-card.css';
 
@@ -38,7 +39,7 @@ export function StandingCard({ call, insights, criteria, reader }: Props) {
 }
 
 function Row({ stands, reader }: { stands: Stands; reader: Reader }) {
-  const { criterion, standing, said } = stands;
+  const { criterion, standing, said, earlier } = stands;
   const ask = criterion.asks[language.value];
   return (
     <li class={`stands stands--${standing}`} data-criterion={criterion.code} data-standing={standing}>
@@ -50,6 +51,17 @@ function Row({ stands, reader }: { stands: Stands; reader: Reader }) {
             {t(`brief.state.${standing}`)}
           </span>
         </p>
+        {earlier && (
+          <a
+            class="stands-said"
+            href={`/calls/${encodeURIComponent(earlier.callId)}#t=${Math.floor(earlier.ms / 1_000)}`}
+          >
+            <q dir="auto">{earlier.text}</q>
+            <small>
+              <EarlierCall colleague={earlier.colleague} at={earlier.at} />
+            </small>
+          </a>
+        )}
         {said.map((insight) => (
           <button
             key={insight.id}
@@ -58,7 +70,7 @@ function Row({ stands, reader }: { stands: Stands; reader: Reader }) {
             title={t('standing.heard_at', { time: clock(insight.startMs) })}
             onClick={() => reader.show(insight.startMs)}
           >
-            <q dir="auto">{wordsOf(insight)}</q>
+            <q dir="auto">{wordsOf(insight, reader.quote)}</q>
           </button>
         ))}
         {isOpen(stands) && ask && <p class="stands-ask">{ask}</p>}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Note } from '../../data/notes';
+import type { Note, NotePart } from '../../data/notes';
+import { switchLanguage } from '../../i18n/messages';
 import { NoteWords } from './note-words';
 
 let root: HTMLElement;
@@ -12,39 +13,54 @@ beforeEach(() => {
 afterEach(() => {
   render(null, root);
   root.remove();
+  switchLanguage('en');
 });
 
-const HEARD = [
-  { utteranceId: 'u1', quote: 'how many seats do you have', startMs: 0, endMs: 1, confidence: 1 },
-  { utteranceId: 'u2', quote: 'about forty', startMs: 2, endMs: 3, confidence: 1 },
-];
+type Said = [NotePart['role'], string, string?];
 
-function shown(code: string, text: string): HTMLElement {
-  const note = { code, value: null, texts: { en: text, 'zh-CN': text }, evidence: HEARD } as unknown as Note;
+function shown(code: string, value: string | null, ...said: Said[]): void {
+  const parts = said.map(([role, en, zh]) => ({ role, texts: { en, 'zh-CN': zh ?? en } }));
+  const note: Note = { code, value, texts: {}, parts, evidence: [] };
   render(<NoteWords note={note} />, root);
-  return root;
 }
 
+const text = (of: string) => root.querySelector(of)?.textContent;
+
 describe('NoteWords', () => {
-  it('quotes a question and its answer as a person reads them', () => {
-    shown('asked', 'Already asked, do not ask again: "How many seats do you have?" Answer: "About 40."');
-    expect(root.querySelector('.note-answer')?.textContent).toBe('About 40.');
-    expect(root.textContent).toContain('How many seats do you have?');
-    expect(root.textContent).not.toContain('forty');
+  it('sets a question and its answer apart', () => {
+    shown('asked', null, ['quote', 'How many seats do you have?'], ['answer', 'About 40.']);
+    expect(text('.note-quote')).toBe('How many seats do you have?');
+    expect(text('.note-answer')).toBe('About 40.');
+    expect(root.querySelector('.note-head')).toBeNull();
   });
 
-  it('does so in Chinese', () => {
-    shown('asked', '已经问过，请勿再问：“有多少席位？”回答：“40。”');
-    expect(root.querySelector('.note-answer')?.textContent).toBe('40。');
+  it('says what a gap is about, and what to ask, in the language that is shown', () => {
+    const gap: Said[] = [
+      ['about', 'Budget', '预算'],
+      ['ask', 'Is money set aside?', '有预算吗？'],
+    ];
+    shown('gap', 'money', ...gap);
+    expect([text('.note-about'), text('.note-ask')]).toEqual(['Budget', 'Ask: Is money set aside?']);
+    switchLanguage('zh-CN');
+    shown('gap', 'money', ...gap);
+    expect([text('.note-about'), text('.note-ask')]).toEqual(['预算', '可以问： 有预算吗？']);
   });
 
-  it('puts what it is about before the words', () => {
-    shown('known', 'Budget: "we have 10,000"');
-    expect(root.querySelector('.note-about')?.textContent).toBe('Budget');
+  it('says whose promise it is, and by when', () => {
+    shown('promise_ours_dated', 'ours', ['quote', 'I send it.'], ['when', 'Dec 1, 2026']);
+    expect([text('.note-about'), text('.note-when')]).toEqual(['You promised', 'Dec 1, 2026']);
+  });
+
+  it('keeps both words of a contradiction', () => {
+    shown('contradicted', 'budget', ['about', 'Budget'], ['quote', 'We have it.'], ['quote', 'We do not.']);
+    expect([...root.querySelectorAll('.note-quote')].map((one) => one.textContent)).toEqual([
+      'We have it.',
+      'We do not.',
+    ]);
   });
 
   it('shows markup that somebody said as it is', () => {
-    shown('known', 'Budget: "<img src=x onerror=alert(1)>"');
+    shown('known', 'budget', ['about', 'Budget'], ['quote', '<img src=x onerror=alert(1)>']);
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain('<img src=x');
   });

@@ -1,31 +1,57 @@
 import type { Note } from '../../data/notes';
-import { language } from '../../i18n/messages';
+import { codeOf, OBJECTIONS, OWNERS } from '../../data/signals';
+import { language, t } from '../../i18n/messages';
 
-/** Notes whose heading says already what their text begins with. */
-const SAID_ABOVE = /^(why_now_time|gap|gap_unclear|repeat|repeat_colleague|asked|objection_open|opening)$/;
-
-/** The two quotes of a text; what lies between them has none. */
-const QUESTION_AND_ANSWER = /^[^"“]*["“](.*)["”][^"“”]*["“]([^"“”]*)["”]$/s;
-
-/** What a note says: what it is about, then the words. */
+/** What a note says: what it is about, the words, the answer, and what to ask. */
 export function NoteWords({ note }: { note: Note }) {
-  const text = note.texts[language.value] ?? note.texts.en ?? '';
-  const [, question, answer] = (note.code === 'asked' && QUESTION_AND_ANSWER.exec(text)) || [];
-  if (question !== undefined) {
-    return (
-      <span class="note-words">
-        <span dir="auto">{question}</span>
-        <span class="note-answer" dir="auto">
-          {answer}
-        </span>
-      </span>
-    );
-  }
-  const [, about = '', words = text] = /^([^"“:：]+)[:：]\s*(.+)$/s.exec(text) ?? [];
+  const parts = note.parts.map(({ role, texts }, index) => ({
+    role,
+    text: texts[language.value] ?? texts.en ?? '',
+    key: index,
+  }));
+  const of = (role: string) => parts.filter((part) => part.role === role);
+  const label = of('about')[0]?.text ?? labelOf(note);
+  const when = of('when')[0]?.text;
+  const who = of('who')[0]?.text;
   return (
     <span class="note-words">
-      {about !== '' && !SAID_ABOVE.test(note.code) && <b class="note-about">{about}</b>}
-      <span dir="auto">{words}</span>
+      {(label || when) && (
+        <span class="note-head">
+          {label && <b class="note-about">{label}</b>}
+          {when && <span class="note-when">{when}</span>}
+        </span>
+      )}
+      {of('quote').map(({ key, text }) => (
+        <q key={key} class="note-quote" dir="auto">
+          {text}
+        </q>
+      ))}
+      {of('answer').map(({ key, text }) => (
+        <q key={key} class="note-answer" dir="auto">
+          {text}
+        </q>
+      ))}
+      {who && <span class="note-who">{t('notes.told', { who })}</span>}
+      {of('ask').map(({ key, text }) => (
+        <span key={key} class="note-ask">
+          <b>{t('notes.ask')}</b> {text}
+        </span>
+      ))}
     </span>
   );
+}
+
+/** Of notes that are about no criterion: whose it is, or of which kind. */
+function labelOf({ code, value }: Note): string | null {
+  const owner = codeOf(OWNERS, value);
+  if (code.startsWith('promise_') && owner) return t(`notes.promise.${owner}`);
+  if (code.startsWith('next') && owner)
+    return t(owner === 'both' ? 'notes.promise.both' : `signals.owner.${owner}`);
+  const type = codeOf(OBJECTIONS, value);
+  if ((code.startsWith('comeback_') || code === 'objection_open') && type)
+    return t(`signals.objection.${type}`);
+  if (code === 'question_open') return t('notes.their_question');
+  const reason = codeOf(['time', 'need', 'value'] as const, value);
+  if (code.startsWith('why_now_') && reason) return t(`notes.why.${reason}`);
+  return null;
 }

@@ -1,22 +1,27 @@
 package dev.baton.insights;
 
+import dev.baton.insights.note.Quotes;
+import dev.baton.insights.repeat.Corrected;
 import dev.baton.insights.repeat.HeardCall;
 import dev.baton.insights.repeat.History;
 import dev.baton.insights.repeat.RememberedCall;
 import dev.baton.insights.repeat.RepeatFinder;
 import dev.baton.ledger.call.Call;
-import dev.baton.ledger.insight.Evidence;
+import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.recall.CallRecall;
+import dev.baton.ledger.recall.Qualified;
 import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Ledger;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +32,12 @@ import org.slf4j.LoggerFactory;
 final class CustomerHistory {
 
   private static final Logger LOG = LoggerFactory.getLogger(CustomerHistory.class);
+
+  private static final Set<InsightState> COUNT =
+      Set.of(InsightState.CONFIRMED, InsightState.NOTED_BY_HAND);
+
+  /** Grows when other things are remembered: what was kept before is read again. */
+  private static final String KEEPS = "2";
 
   private final Ledger ledger;
   private final RepeatFinder finder;
@@ -103,7 +114,7 @@ final class CustomerHistory {
     var remembered = new ArrayList<RememberedCall>();
     var missing = new HashSet<>(others);
     for (var recall : kept) {
-      if (recall.model().equals(finder.version())) {
+      if (recall.model().equals(version())) {
         remembered.add(RememberedCall.of(recall));
         missing.remove(recall.callId());
       }
@@ -141,23 +152,48 @@ final class CustomerHistory {
                                             call.id(),
                                             startedAt(call),
                                             call.parties().colleague(),
-                                            facts.utterances()))
-                                    .without(rejected(facts)),
+                                            facts.utterances()),
+                                        Corrected.by(facts.insights()))
+                                    .with(qualified(facts)),
                             false)
                         .compose(
                             remembered ->
                                 ledger
                                     .recalls()
-                                    .keep(remembered.recall(finder.version()))
+                                    .keep(remembered.recall(version()))
                                     .map(remembered)));
   }
 
-  /** What people say was no question: nobody was asked it. */
-  private static List<Evidence> rejected(CallFacts facts) {
+  /** Evidence that people confirmed or wrote. */
+  private static List<Qualified> qualified(CallFacts facts) {
+    var quotes = new Quotes(facts.utterances());
     return facts.insights().stream()
-        .filter(one -> one.kind().equals("question") && one.state() == InsightState.REJECTED)
-        .map(one -> one.evidence().get(0))
+        .filter(one -> one.kind().equals("evidence") && !one.evidence().isEmpty())
+        .filter(one -> COUNT.contains(one.state()))
+        .sorted(Comparator.comparingLong(Insight::startMs))
+        .map(one -> qualified(one, quotes))
         .toList();
+  }
+
+  private static Qualified qualified(Insight evidence, Quotes quotes) {
+    var heard = evidence.evidence().get(0);
+    return new Qualified(
+        evidence.id(),
+        text(evidence, "slot"),
+        text(evidence, "criterion"),
+        text(evidence, "status"),
+        heard.utteranceId(),
+        heard.startMs(),
+        quotes.of(heard));
+  }
+
+  private static String text(Insight insight, String name) {
+    var value = insight.values().get(name);
+    return value == null ? null : value.toString();
+  }
+
+  private String version() {
+    return finder.version() + "/" + KEEPS;
   }
 
   private static List<RememberedCall> before(Instant at, List<RememberedCall> calls) {

@@ -1,5 +1,6 @@
 package dev.baton.insights;
 
+import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.evidence.CriterionDetector;
 import dev.baton.insights.evidence.EvidenceDetector;
@@ -41,6 +42,7 @@ public final class Detectors {
   private final ObjectionModel objections;
   private final NextStepModel nextSteps;
   private final NameModel names;
+  private final EmbeddingModel meanings;
   private final MomentModel moments;
   private final Floors floors;
 
@@ -55,6 +57,7 @@ public final class Detectors {
       ObjectionModel objections,
       NextStepModel nextSteps,
       NameModel names,
+      EmbeddingModel meanings,
       MomentModel moments,
       Floors floors) {
     this.questions = questions;
@@ -64,6 +67,7 @@ public final class Detectors {
     this.objections = objections;
     this.nextSteps = nextSteps;
     this.names = names;
+    this.meanings = meanings;
     this.moments = moments;
     this.floors = floors;
   }
@@ -95,6 +99,7 @@ public final class Detectors {
         objections,
         nextSteps,
         NameModel.load(tagger, encoder.model()),
+        encoder.model(),
         moments,
         floors);
   }
@@ -123,12 +128,12 @@ public final class Detectors {
                 new Questions(questions),
                 new RepeatedQuestions(repeats, history),
                 new EvidenceDetector(evidence, reader, asked, context.date()),
-                new CriterionDetector(asked),
+                new CriterionDetector(asked, history),
                 new ObjectionDetector(objections, reader),
                 new NextStepDetector(nextSteps, reader, context.date()),
                 new CompetitorDetector(names, team.competitors()),
                 new MentionDetector(context.date(), team.products()),
-                new TrackerDetector(team.trackers()),
+                new TrackerDetector(team.trackers(), meanings),
                 new MomentDetector(moments, reader)));
     if (!floors.byKind().isEmpty()) {
       all.replaceAll(this::floored);

@@ -8,8 +8,6 @@ import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.CallNotes;
-import dev.baton.ledger.insight.Insight;
-import dev.baton.ledger.insight.InsightChange;
 import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.CallFacts;
@@ -68,11 +66,9 @@ public final class InsightsVerticle extends VerticleBase {
     Topics.INSIGHT.listen(
         vertx,
         change -> {
-          if (isJudgement(change)) {
+          if (change.judged()) {
             call(change.callId(), detectors, histories, pool).readAgain();
-            if (isOfQuestion(change)) {
-              histories.keep(change.callId());
-            }
+            histories.keep(change.callId());
           }
         });
     Topics.INSIGHT_POLICY.listen(vertx, policy -> calls.values().forEach(RunningCall::readAgain));
@@ -92,17 +88,6 @@ public final class InsightsVerticle extends VerticleBase {
       String callId, Detectors detectors, CustomerHistory histories, WorkerExecutor pool) {
     return calls.computeIfAbsent(
         callId, id -> new RunningCall(id, detectors, histories, ledger, pool));
-  }
-
-  /** Detectors find; only people judge. */
-  private static boolean isJudgement(InsightChange change) {
-    return change.put().stream().anyMatch(insight -> insight.judgement() != null)
-        || change.retracted().stream().anyMatch(one -> one.detector().equals(Insight.PERSON));
-  }
-
-  /** Nothing else that people judge is remembered for later calls. */
-  private static boolean isOfQuestion(InsightChange change) {
-    return change.put().stream().anyMatch(insight -> insight.kind().equals("question"));
   }
 
   /** Earlier calls of its customer are known once the customer is. */

@@ -42,6 +42,7 @@ public record Team(Framework framework, Terms competitors, Terms products, List<
         tracked.phrases().stream()
             .map(InsightPolicy::spoken)
             .filter(phrase -> !phrase.isEmpty())
-            .toList());
+            .toList(),
+        true);
   }
 }

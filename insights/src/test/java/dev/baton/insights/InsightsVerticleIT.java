@@ -20,6 +20,7 @@ import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.insight.InsightPolicy.TrackedPhrases;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.insight.Judgement;
+import dev.baton.ledger.insight.Note;
 import dev.baton.ledger.recall.Recalled;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Utterance;
@@ -213,18 +214,7 @@ class InsightsVerticleIT {
   void aCriterionIsMet_whenAPersonNotesWhatNobodyFound() {
     var heard = Said.customer(CALL, 0, "um okay");
     say(heard);
-    var noted =
-        new Insight(
-            "hand-1",
-            CALL,
-            Insight.PERSON,
-            "evidence",
-            Speaker.CUSTOMER,
-            0,
-            Map.of("slot", "money", "criterion", "budget", "status", "met"),
-            List.of(Finding.evidence(heard)),
-            1,
-            InsightState.NOTED_BY_HAND);
+    var noted = evidence(heard);
     correct(noted.id(), judged(noted, InsightState.NOTED_BY_HAND, 0), 0);
 
     awaitKinds(CALL, "criterion");
@@ -258,6 +248,69 @@ class InsightsVerticleIT {
                 assertThat(result(ledger.recalls().of(List.of(CALL))))
                     .singleElement()
                     .satisfies(recall -> assertThat(recall.said()).noneMatch(Recalled::question)));
+  }
+
+  @Test
+  void whatAPersonConfirmed_standsInLaterCallsOfTheCustomer() {
+    result(ledger.calls().change(CALL, call -> of(call, "priya")));
+    var heard = Said.customer(CALL, 0, "um okay");
+    say(heard);
+    var noted = evidence(heard);
+    correct(noted.id(), judged(noted, InsightState.NOTED_BY_HAND, 0), 0);
+    awaitQualified(1);
+    String later = "CA2";
+    var begun = Call.begun(later, Direction.OUTBOUND, "en", NOW.plus(Duration.ofDays(20)));
+    result(ledger.calls().begin(of(begun, "tom")));
+    say(Said.sdr(later, 0, "hello again"));
+
+    awaitKinds(later, "criterion");
+    assertThat(insights(later))
+        .filteredOn(one -> one.kind().equals("criterion"))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.values())
+                    .containsEntry("standing", "known")
+                    .containsEntry("earlierCallId", CALL)
+                    .containsEntry("earlierText", "um okay")
+                    .containsEntry("colleague", "priya"));
+    var notes = result(Topics.NOTES.ask(vertx, new Topics.NotesWish(later)));
+    assertThat(notes.coaching()).extracting(Note::value).doesNotContain("money");
+    assertThat(notes.brief())
+        .filteredOn(note -> "budget".equals(note.value()))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.code()).isEqualTo("known");
+              assertThat(note.texts().get("en")).contains("um okay", "Jan 1, 2026, priya");
+            });
+
+    correct(noted.id(), null, 1);
+    awaitQualified(0);
+  }
+
+  private void awaitQualified(int count) {
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(result(ledger.recalls().of(List.of(CALL))))
+                    .singleElement()
+                    .satisfies(recall -> assertThat(recall.qualified()).hasSize(count)));
+  }
+
+  private static Insight evidence(Utterance heard) {
+    return new Insight(
+        "hand-1",
+        CALL,
+        Insight.PERSON,
+        "evidence",
+        Speaker.CUSTOMER,
+        0,
+        Map.of("slot", "money", "criterion", "budget", "status", "met"),
+        List.of(Finding.evidence(heard)),
+        1,
+        InsightState.NOTED_BY_HAND);
   }
 
   @Test

@@ -3,10 +3,11 @@ package dev.baton.insights.framework;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What all that was said makes of a slot or a criterion: one rule for what is shown during a call,
- * the notes after it and the brief.
+ * What all that was said makes of a slot or a criterion, and which words it rests on: one rule for
+ * what is shown during a call, the notes after it and the brief.
  */
 public final class Standing {
 
@@ -59,6 +60,21 @@ public final class Standing {
       }
     }
     return said.isEmpty() ? Status.UNKNOWN : Status.UNCLEAR;
+  }
+
+  /**
+   * Which of the words a person is shown for it: of a contradiction the latest of each side, else
+   * the latest that says what it stands at.
+   *
+   * @param said earliest first
+   * @return places in that list, rising
+   */
+  public static List<Integer> shown(List<Status> said) {
+    if (contradicted(said)) {
+      return Stream.of(Status.MET, Status.NOT_MET).map(said::lastIndexOf).sorted().toList();
+    }
+    var status = reopened(said) ? Status.UNCLEAR : of(said);
+    return said.isEmpty() ? List.of() : List.of(said.lastIndexOf(status));
   }
 
   /** Whether something clear was said, and then the customer left it open again. */

@@ -3,7 +3,6 @@ package dev.baton.insights.mention;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.value.Amounts;
-import dev.baton.insights.value.SpokenDates;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import java.time.LocalDate;
@@ -15,7 +14,8 @@ import java.util.List;
 /**
  * Prices, dates, people and our own products that either side names. One insight each: {@code
  * mention}: price, date, person or product; {@code name} as it was spoken; a date has {@code date}
- * where the call's own is known. English only.
+ * where the call's own is known. The day of the call is no date, and what is found as a competitor
+ * no person. English only.
  */
 public final class MentionDetector implements Detector<MentionDetector.Nothing> {
 
@@ -46,6 +46,11 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
 
   @Override
   public Step<Nothing> hear(Nothing state, Utterance utterance) {
+    return hear(state, utterance, List.of());
+  }
+
+  @Override
+  public Step<Nothing> hear(Nothing state, Utterance utterance, List<Insight> found) {
     if (!Finding.isReadable(utterance)) {
       return new Step<>(state, List.of());
     }
@@ -54,11 +59,14 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
     for (var amount : Amounts.find(words)) {
       add(put, utterance, "price", amount.from(), amount.to(), null);
     }
-    for (var when : SpokenDates.find(words, date)) {
+    for (var when : NamedDays.find(words, date)) {
       add(put, utterance, "date", when.from(), when.to(), when.date());
     }
-    for (var person : People.find(words)) {
-      add(put, utterance, "person", person.from(), person.to(), null);
+    for (var person : People.find(utterance)) {
+      long at = utterance.words().get(person.from()).startMs();
+      if (found.stream().noneMatch(one -> isNamed(one, at))) {
+        add(put, utterance, "person", person.from(), person.to(), null);
+      }
     }
     for (String product : products.spoken()) {
       var parts = List.of(product.split(" ", -1));
@@ -68,6 +76,12 @@ public final class MentionDetector implements Detector<MentionDetector.Nothing> 
       }
     }
     return new Step<>(state, put);
+  }
+
+  /** Whether this is what is named there already, as a competitor. */
+  private static boolean isNamed(Insight found, long at) {
+    return found.kind().equals("mention")
+        && found.evidence().stream().anyMatch(one -> one.startMs() <= at && at < one.endMs());
   }
 
   private void add(

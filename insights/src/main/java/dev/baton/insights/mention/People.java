@@ -1,15 +1,19 @@
 package dev.baton.insights.mention;
 
+import dev.baton.insights.pipeline.Finding;
+import dev.baton.insights.readable.Names;
+import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * People by name, where the words before say that one comes: "my name is …", "this is … from",
- * "talk to …", "with … from". A name is a word that is no other; only the first is taken.
+ * People by name: a word that is a name and is used as a person's. It is one where the readable
+ * text writes it so, or, where there is none, where a list has it. It is used as a person's by the
+ * words before: "my name is …", "this is … from", "talk to …", "hi …", "a guy called …".
  */
 final class People {
-
   private static final List<List<String>> BEFORE =
       List.of(
           List.of("my", "name", "is"),
@@ -18,7 +22,6 @@ final class People {
           List.of("his", "name", "is"),
           List.of("her", "name", "is"),
           List.of("name", "of"),
-          List.of("called"),
           List.of("speak", "to"),
           List.of("talk", "to"),
           List.of("speaking", "to"),
@@ -29,6 +32,31 @@ final class People {
           List.of("missus"),
           List.of("miss"),
           List.of("doctor"));
+
+  /** Who may be "called …"; anything else that is has no person's name. */
+  private static final Set<String> SOMEBODY =
+      Set.of(
+          "guy",
+          "man",
+          "woman",
+          "lady",
+          "person",
+          "someone",
+          "somebody",
+          "colleague",
+          "boss",
+          "manager",
+          "director",
+          "owner",
+          "lead",
+          "partner",
+          "assistant",
+          "he's",
+          "she's",
+          "i'm");
+
+  /** How many words before "called" may say who. */
+  private static final int NEAR = 3;
 
   /** "this is … from", "it's … from". */
   private static final Set<String> INTRODUCING = Set.of("is", "it's", "i'm", "am");
@@ -106,14 +134,30 @@ final class People {
           "there",
           "everyone");
 
+  /** Read once in a process. */
+  private static final class Listed {
+    static final Names NAMES = Names.load();
+  }
+
   record Person(int from, int to) {}
 
   private People() {}
 
-  static List<Person> find(List<String> words) {
+  static List<Person> find(Utterance utterance) {
+    var words = Finding.words(utterance);
+    var written = WrittenNames.in(utterance.readable());
+    boolean readable = !utterance.readable().text().isEmpty();
+    return find(words, i -> readable ? written.contains(i) : Listed.NAMES.isName(words.get(i)));
+  }
+
+  /**
+   * @param name whether a word is a name
+   */
+  static List<Person> find(List<String> words, IntPredicate name) {
     var found = new ArrayList<Person>();
     for (int i = 1; i < words.size(); i++) {
-      if (isName(words, i) && introduced(words, i)) {
+      boolean person = introduced(words, i) || isCalled(words, i) || isAddressed(words, i);
+      if (person && isName(words, i) && name.test(i)) {
         found.add(new Person(i, i + 1));
       }
     }
@@ -146,6 +190,12 @@ final class People {
         && !NO_NAMES.contains(word)
         && !word.contains("'")
         && word.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isCalled(List<String> words, int i) {
+    boolean called = words.get(i - 1).equals("called") || words.get(i - 1).equals("named");
+    return called
+        && words.subList(Math.max(0, i - 1 - NEAR), i - 1).stream().anyMatch(SOMEBODY::contains);
   }
 
   private static boolean introduced(List<String> words, int i) {

@@ -37,6 +37,7 @@ public final class CriteriaCovered extends Metric<Map<String, String>> {
     var states = new HashMap<>(before);
     found.stream()
         .filter(insight -> insight.kind().equals("criterion"))
+        .filter(insight -> !insight.evidence().isEmpty())
         .forEach(
             insight ->
                 states.put(

@@ -1,9 +1,14 @@
 package dev.baton.insights.note;
 
 import static dev.baton.insights.note.Told.text;
+import static dev.baton.insights.note.Words.about;
+import static dev.baton.insights.note.Words.answer;
+import static dev.baton.insights.note.Words.ask;
+import static dev.baton.insights.note.Words.quote;
+import static dev.baton.insights.note.Words.when;
+import static dev.baton.insights.note.Words.who;
 
 import dev.baton.insights.framework.Framework;
-import dev.baton.insights.framework.Status;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
@@ -49,24 +54,26 @@ public final class CoachingNotes {
 
   private void gaps() {
     for (var criterion : told.framework().criteria()) {
-      var evidence = told.of(criterion);
-      var status = Told.status(evidence);
-      if (status == Status.UNKNOWN) {
+      var stood = told.stood(criterion);
+      if (stood.code().equals("open")) {
         notes.add(
             Templates.note(
                 "gap",
                 criterion.slot(),
                 List.of(),
-                language -> List.of(criterion.name(language), criterion.ask(language))));
-      } else if (status == Status.UNCLEAR || Told.reopened(evidence)) {
-        var last = evidence.get(evidence.size() - 1);
+                language ->
+                    List.of(about(criterion.name(language)), ask(criterion.ask(language)))));
+      } else if (stood.open()) {
         notes.add(
             Templates.note(
                 "gap_unclear",
                 criterion.slot(),
-                last.evidence(),
+                stood.evidence(),
                 language ->
-                    List.of(criterion.name(language), told.quote(last), criterion.ask(language))));
+                    List.of(
+                        about(criterion.name(language)),
+                        quote(told.last(stood)),
+                        ask(criterion.ask(language)))));
       }
     }
   }
@@ -85,9 +92,9 @@ public final class CoachingNotes {
               fair ? "repeat_fair" : colleague ? "repeat_colleague" : "repeat",
               earlier,
               repeat.evidence(),
-              told.quote(repeat),
-              Templates.quote(text(repeat, "answer")),
-              text(repeat, "colleague")));
+              quote(told.quote(repeat)),
+              answer(told.answered(repeat)),
+              who(text(repeat, "colleague"))));
     }
   }
 
@@ -100,7 +107,7 @@ public final class CoachingNotes {
               "promise_" + owner + (date.isEmpty() ? "" : "_dated"),
               owner,
               step.evidence(),
-              language -> List.of(told.quote(step), Templates.day(date, language))));
+              language -> List.of(quote(told.quote(step)), when(Templates.day(date, language)))));
     }
   }
 
@@ -116,7 +123,7 @@ public final class CoachingNotes {
       String type = text(objection, "type");
       if (PASSING.contains(type)) {
         List<Evidence> heard = objection.evidence();
-        notes.add(Templates.note("comeback_" + type, type, heard, told.quote(objection)));
+        notes.add(Templates.note("comeback_" + type, type, heard, quote(told.quote(objection))));
       }
     }
   }

@@ -1,7 +1,13 @@
 package dev.baton.insights.note;
 
 import static dev.baton.insights.note.Told.text;
+import static dev.baton.insights.note.Words.about;
+import static dev.baton.insights.note.Words.answer;
+import static dev.baton.insights.note.Words.ask;
+import static dev.baton.insights.note.Words.quote;
+import static dev.baton.insights.note.Words.when;
 
+import dev.baton.insights.framework.Criterion;
 import dev.baton.insights.framework.Framework;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
@@ -14,18 +20,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the colleague who takes over should know, in this order: {@code why_now}; of each criterion
  * {@code known}, {@code not_met}, {@code contradicted} or {@code open} ({@code value}: its code);
- * {@code asked}, questions that were answered and are not to be asked again; {@code
- * objection_open}, what nobody answered; {@code next}, what is due by day; {@code opening}, what to
- * begin with.
+ * {@code asked}, questions that were answered and are not to be asked again; {@code objection_open}
+ * and {@code question_open}, what nobody answered; {@code next}, what is due by day; {@code
+ * opening}, what to begin with.
  */
 public final class HandoffBrief {
 
   private static final int MOST_QUESTIONS = 12;
   private static final int SHORTEST_QUESTION = 4;
+  private static final int MOST_UNANSWERED = 5;
   private static final int MOST_STEPS = 3;
   private static final List<String> REASONS = List.of("time", "need", "value");
 
@@ -46,6 +54,7 @@ public final class HandoffBrief {
     brief.criteria();
     brief.asked();
     brief.objections();
+    brief.unanswered();
     brief.next();
     brief.opening();
     return brief.brief;
@@ -60,7 +69,8 @@ public final class HandoffBrief {
               reason -> {
                 quoted.add(reason.evidence().get(0).utteranceId());
                 brief.add(
-                    Templates.note("why_now_" + slot, slot, reason.evidence(), told.quote(reason)));
+                    Templates.note(
+                        "why_now_" + slot, slot, reason.evidence(), quote(told.quote(reason))));
               });
     }
   }
@@ -75,31 +85,41 @@ public final class HandoffBrief {
 
   private void criteria() {
     for (var criterion : told.framework().criteria()) {
-      var evidence = told.of(criterion);
-      if (evidence.isEmpty()) {
-        brief.add(
-            Templates.note(
-                "open",
-                criterion.code(),
-                List.of(),
-                language -> List.of(criterion.name(language), criterion.ask(language))));
-        continue;
-      }
-      var last = Told.latest(evidence);
-      String code = Told.standing(evidence);
+      var stood = told.stood(criterion);
       brief.add(
           Templates.note(
-              code,
+              template(stood),
+              stood.code(),
               criterion.code(),
-              code.equals("contradicted") ? Told.all(evidence) : last.evidence(),
-              language -> List.of(criterion.name(language), told.quote(last))));
+              stood.evidence(),
+              language -> words(criterion, stood, language)));
     }
+  }
+
+  /** A word of an earlier call says which. */
+  private static String template(Told.Stood stood) {
+    return stood.earlier() == null ? stood.code() : stood.code() + "_earlier";
+  }
+
+  private List<Words> words(Criterion criterion, Told.Stood stood, String language) {
+    var words = new ArrayList<Words>();
+    words.add(about(criterion.name(language)));
+    if (stood.code().equals("open")) {
+      words.add(ask(criterion.ask(language)));
+      return words;
+    }
+    if (stood.earlier() != null) {
+      words.add(quote(Templates.quote(text(stood.earlier(), "earlierText"))));
+      words.add(when(Templates.earlier(stood.earlier(), language)));
+    }
+    stood.words().forEach(one -> words.add(quote(told.quote(one))));
+    return words;
   }
 
   private void asked() {
     told.of("question").stream()
         .filter(question -> question.speaker() == Speaker.SDR && question.evidence().size() > 1)
-        .filter(question -> text(question, "text").split(" ", -1).length >= SHORTEST_QUESTION)
+        .filter(HandoffBrief::isLong)
         .limit(MOST_QUESTIONS)
         .forEach(
             question ->
@@ -108,8 +128,8 @@ public final class HandoffBrief {
                         "asked",
                         null,
                         question.evidence(),
-                        told.quote(question),
-                        told.answer(question))));
+                        quote(told.quote(question)),
+                        answer(told.answer(question)))));
   }
 
   private void objections() {
@@ -122,7 +142,24 @@ public final class HandoffBrief {
                         "objection_open",
                         text(objection, "type"),
                         objection.evidence(),
-                        told.quote(objection))));
+                        quote(told.quote(objection)))));
+  }
+
+  /** What the customer asked. */
+  private void unanswered() {
+    told.of("question").stream()
+        .filter(question -> question.speaker() == Speaker.CUSTOMER)
+        .filter(question -> question.evidence().size() < 2 && isLong(question))
+        .limit(MOST_UNANSWERED)
+        .forEach(
+            question ->
+                brief.add(
+                    Templates.note(
+                        "question_open", null, question.evidence(), quote(told.quote(question)))));
+  }
+
+  private static boolean isLong(Insight question) {
+    return text(question, "text").split(" ", -1).length >= SHORTEST_QUESTION;
   }
 
   /** What is due, by day; of what falls on one day, or on none that is known, the last word. */
@@ -145,19 +182,33 @@ public final class HandoffBrief {
                         due.getValue().evidence(),
                         language ->
                             List.of(
-                                told.quote(due.getValue()),
-                                Templates.day(due.getKey(), language)))));
+                                quote(told.quote(due.getValue())),
+                                when(Templates.day(due.getKey(), language))))));
   }
 
-  /** The need, or else what there is of reasons: in the customer's own words. */
+  /**
+   * The need, or else what there is of reasons, in the customer's own words; then what is to be
+   * asked first.
+   */
   private void opening() {
     latest("need", Set.of())
         .or(() -> latest("value", Set.of()))
         .or(() -> latest("context", Set.of()))
-        .ifPresent(
-            reason ->
-                brief.add(
-                    Templates.note(
-                        "opening", text(reason, "slot"), reason.evidence(), told.quote(reason))));
+        .ifPresent(reason -> brief.add(opening(reason)));
+  }
+
+  private Note opening(Insight reason) {
+    var toAsk =
+        told.framework().criteria().stream().filter(one -> told.stood(one).open()).findFirst();
+    return Templates.note(
+        toAsk.isPresent() ? "opening_ask" : "opening",
+        "opening",
+        text(reason, "slot"),
+        reason.evidence(),
+        language ->
+            Stream.concat(
+                    Stream.of(quote(told.quote(reason))),
+                    toAsk.stream().map(one -> ask(one.ask(language))))
+                .toList());
   }
 }

@@ -12,16 +12,16 @@ import java.util.Map;
 /**
  * The words of evidence as a person reads them; as they were heard where nobody wrote them down.
  */
-final class Quotes {
+public final class Quotes {
 
   private final Map<String, Utterance> utterances;
 
-  Quotes(Collection<Utterance> utterances) {
+  public Quotes(Collection<Utterance> utterances) {
     this.utterances =
         utterances.stream().collect(toMap(Utterance::id, identity(), (one, other) -> other));
   }
 
-  String of(Evidence evidence) {
+  public String of(Evidence evidence) {
     var utterance = utterances.get(evidence.utteranceId());
     String readable = utterance == null ? "" : readable(utterance, evidence);
     return Templates.quote(readable.isEmpty() ? evidence.quote() : readable);

@@ -7,6 +7,7 @@ import dev.baton.insights.framework.Status;
 import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class Told {
     this.insights =
         insights.stream()
             .filter(insight -> insight.state() != InsightState.REJECTED)
-            .filter(insight -> !insight.evidence().isEmpty())
+            .filter(one -> !one.evidence().isEmpty() || one.kind().equals("criterion"))
             .sorted(Comparator.comparingLong(Insight::startMs).thenComparing(Insight::id))
             .toList();
   }
@@ -44,31 +45,46 @@ final class Told {
         .toList();
   }
 
-  static Status status(List<Insight> evidence) {
-    return Standing.of(statuses(evidence));
+  /**
+   * Where a criterion stands, by this call and by what was confirmed in earlier ones.
+   *
+   * @param code what a person reads of it ({@link Standing#code})
+   * @param open whether it is to be found out, or was left open again
+   * @param words of this call that it rests on, by time
+   * @param earlier the criterion's own insight, where it rests on an earlier call; else null
+   */
+  record Stood(String code, boolean open, List<Insight> words, Insight earlier) {
+
+    List<Evidence> evidence() {
+      return all(words);
+    }
   }
 
-  /** What a person reads of it. */
-  static String standing(List<Insight> evidence) {
-    return Standing.code(statuses(evidence));
+  /** The last words that it rests on, as a person reads them. */
+  String last(Stood stood) {
+    return stood.words().isEmpty()
+        ? Templates.quote(text(stood.earlier(), "earlierText"))
+        : quote(stood.words().get(stood.words().size() - 1));
   }
 
-  /** Whether a later word left open what was clear. */
-  static boolean reopened(List<Insight> evidence) {
-    return Standing.reopened(statuses(evidence));
-  }
-
-  private static List<Status> statuses(List<Insight> evidence) {
-    return evidence.stream().map(Standing::said).toList();
-  }
-
-  /** The latest that says what the criterion stands at; the one that left it open again. */
-  static Insight latest(List<Insight> evidence) {
-    var status = reopened(evidence) ? Status.UNCLEAR : status(evidence);
-    return evidence.stream()
-        .filter(insight -> Standing.said(insight) == status)
-        .reduce((one, next) -> next)
-        .orElse(evidence.get(evidence.size() - 1));
+  Stood stood(Criterion criterion) {
+    var said = of(criterion);
+    var before =
+        of("criterion").stream()
+            .filter(one -> text(one, "criterion").equals(criterion.code()))
+            .filter(one -> one.values().get("earlierStatus") != null)
+            .findFirst();
+    var statuses = new ArrayList<Status>();
+    before.flatMap(one -> Status.of(text(one, "earlierStatus"))).ifPresent(statuses::add);
+    int first = statuses.size();
+    said.forEach(one -> statuses.add(Standing.said(one)));
+    var shown = Standing.shown(statuses);
+    var status = Standing.of(statuses);
+    return new Stood(
+        Standing.code(statuses),
+        status == Status.UNKNOWN || status == Status.UNCLEAR || Standing.reopened(statuses),
+        shown.stream().filter(i -> i >= first).map(i -> said.get(i - first)).toList(),
+        shown.stream().anyMatch(i -> i < first) ? before.orElse(null) : null);
   }
 
   static List<Evidence> all(List<Insight> insights) {
@@ -82,6 +98,12 @@ final class Told {
   /** What the other side said to it. */
   String answer(Insight insight) {
     return quotes.of(insight.evidence().get(1));
+  }
+
+  /** What was answered the first time, as a person reads it. */
+  String answered(Insight repeat) {
+    String readable = text(repeat, "answerReadable");
+    return Templates.quote(readable.isEmpty() ? text(repeat, "answer") : readable);
   }
 
   /** Empty where there is none. */

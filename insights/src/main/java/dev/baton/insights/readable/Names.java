@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Words that are names of people, places and firms, some of them common words, too. */
-final class Names {
+public final class Names {
 
   /** The kind of what is always a name. */
   static final String ONLY = "only";
@@ -21,7 +21,8 @@ final class Names {
     this.kinds = kinds;
   }
 
-  static Names load() {
+  /** Reads its list from the class path. */
+  public static Names load() {
     var kinds = new HashMap<String, String>();
     for (String line : ResourceLines.of(FILE)) {
       var cells = line.split("\t", 2);
@@ -36,7 +37,10 @@ final class Names {
     return kinds.getOrDefault(stem, "");
   }
 
-  boolean isName(String word) {
+  /**
+   * @param word in lower case
+   */
+  public boolean isName(String word) {
     return !kind(word).isEmpty();
   }
 

@@ -31,7 +31,7 @@ public record History(String callId, Instant at, String colleague, List<Remember
   }
 
   /** Whether what was said then may have changed. */
-  boolean old(Instant then) {
+  public boolean old(Instant then) {
     return at != null && then != null && then.plus(OLD).isBefore(at);
   }
 }

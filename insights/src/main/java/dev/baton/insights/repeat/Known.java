@@ -16,7 +16,9 @@ public record Known(Remembered said, Meaning meaning) {
             kept.text(),
             kept.answer(),
             kept.answerUtteranceId(),
-            kept.answerMs()),
+            kept.answerMs(),
+            kept.readableText(),
+            kept.readableAnswer()),
         Meaning.of(Base64.getDecoder().decode(kept.meaning())));
   }
 
@@ -29,6 +31,8 @@ public record Known(Remembered said, Meaning meaning) {
         said.answer(),
         said.answerUtteranceId(),
         said.answerMs(),
+        said.readableText(),
+        said.readableAnswer(),
         Base64.getEncoder().encodeToString(meaning.bytes()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.ledger.insight.Evidence;
+import dev.baton.insights.pipeline.Finding;
+import dev.baton.ledger.speech.Utterance;
 
 /**
  * Something that this customer was asked, or told without being asked.
@@ -12,6 +13,8 @@ import dev.baton.ledger.insight.Evidence;
  * @param answer what the customer said to the question, or the statement itself; null where nothing
  * @param answerUtteranceId the utterance that answers; null where there is no answer
  * @param answerMs where; null where there is no answer
+ * @param readableText the words as a person reads them; null where nobody wrote them down
+ * @param readableAnswer the answer, likewise
  */
 public record Remembered(
     boolean question,
@@ -20,21 +23,50 @@ public record Remembered(
     String text,
     String answer,
     String answerUtteranceId,
-    Long answerMs) {
+    Long answerMs,
+    String readableText,
+    String readableAnswer) {
 
-  static Remembered asked(String utteranceId, long startMs, String text) {
-    return new Remembered(true, utteranceId, startMs, text, null, null, null);
+  /**
+   * @param from the first word that asks
+   * @param to after the last
+   */
+  static Remembered asked(Utterance said, int from, int to) {
+    var words = Finding.words(said).subList(from, to);
+    long startMs = said.words().get(from).startMs();
+    String text = String.join(" ", words);
+    String readable = orNull(said.readable().of(from, to));
+    return new Remembered(true, said.id(), startMs, text, null, null, null, readable, null);
   }
 
-  static Remembered told(String utteranceId, long startMs, String text) {
-    return new Remembered(false, utteranceId, startMs, text, text, utteranceId, startMs);
+  static Remembered told(Utterance said) {
+    String readable = orNull(said.readable().text());
+    return new Remembered(
+        false,
+        said.id(),
+        said.startMs(),
+        said.text(),
+        said.text(),
+        said.id(),
+        said.startMs(),
+        readable,
+        readable);
   }
 
-  boolean wasAskedIn(Evidence words) {
-    return question && utteranceId.equals(words.utteranceId()) && text.equals(words.quote());
+  Remembered answeredBy(Utterance said) {
+    return new Remembered(
+        question,
+        utteranceId,
+        startMs,
+        text,
+        said.text(),
+        said.id(),
+        said.startMs(),
+        readableText,
+        orNull(said.readable().text()));
   }
 
-  Remembered answered(String said, String by, long ms) {
-    return new Remembered(question, utteranceId, startMs, text, said, by, ms);
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

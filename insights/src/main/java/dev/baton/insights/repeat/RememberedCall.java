@@ -1,7 +1,7 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.recall.CallRecall;
+import dev.baton.ledger.recall.Qualified;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,11 +11,19 @@ import java.util.List;
  *
  * @param at when it began
  * @param colleague who had it; null where unknown
+ * @param qualified what people confirmed of the customer's words, earliest first
  */
-public record RememberedCall(String callId, Instant at, String colleague, List<Known> known) {
+public record RememberedCall(
+    String callId, Instant at, String colleague, List<Known> known, List<Qualified> qualified) {
 
   public RememberedCall {
     known = List.copyOf(known);
+    qualified = List.copyOf(qualified);
+  }
+
+  /** One of which people confirmed nothing. */
+  public RememberedCall(String callId, Instant at, String colleague, List<Known> known) {
+    this(callId, at, colleague, known, List.of());
   }
 
   /** What {@link #recall} made of it. */
@@ -24,16 +32,12 @@ public record RememberedCall(String callId, Instant at, String colleague, List<K
         recall.callId(),
         recall.at(),
         recall.colleague(),
-        recall.said().stream().map(Known::of).toList());
+        recall.said().stream().map(Known::of).toList(),
+        recall.qualified());
   }
 
-  /** Without questions that were found in these words. */
-  public RememberedCall without(List<Evidence> words) {
-    return new RememberedCall(
-        callId,
-        at,
-        colleague,
-        known.stream().filter(one -> words.stream().noneMatch(one.said()::wasAskedIn)).toList());
+  public RememberedCall with(List<Qualified> confirmed) {
+    return new RememberedCall(callId, at, colleague, known, confirmed);
   }
 
   /**
@@ -43,6 +47,6 @@ public record RememberedCall(String callId, Instant at, String colleague, List<K
    */
   public CallRecall recall(String model) {
     return new CallRecall(
-        callId, at, colleague, model, known.stream().map(Known::recalled).toList());
+        callId, at, colleague, model, known.stream().map(Known::recalled).toList(), qualified);
   }
 }

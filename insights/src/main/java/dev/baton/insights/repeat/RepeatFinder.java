@@ -91,10 +91,19 @@ public final class RepeatFinder {
 
   /** What a call leaves for those that come after it. */
   public RememberedCall remember(HeardCall call) {
+    return remember(call, Corrected.NONE);
+  }
+
+  /**
+   * What a call leaves for those that come after it.
+   *
+   * @param corrected what people said of it
+   */
+  public RememberedCall remember(HeardCall call, Corrected corrected) {
     var history = new History(call.id(), call.at(), call.colleague(), List.of());
     var heard = NOTHING;
     for (var utterance : call.utterances()) {
-      heard = remembered(heard, utterance);
+      heard = remembered(heard, utterance, corrected);
     }
     return history.now(heard.known());
   }
@@ -140,23 +149,26 @@ public final class RepeatFinder {
   }
 
   Heard remembered(Heard before, Utterance utterance) {
+    return remembered(before, utterance, Corrected.NONE);
+  }
+
+  private Heard remembered(Heard before, Utterance utterance, Corrected corrected) {
     if (!Finding.isReadable(utterance)) {
       return before;
     }
     boolean badLine = BadLine.in(utterance.text());
     var reading = questions.read(Finding.words(utterance));
-    var asked = reading.questions();
+    var asked = corrected.of(utterance, reading.questions());
     var known = new ArrayList<>(before.known());
     var waiting = new ArrayList<Asked>();
     boolean ours = ours(utterance);
     boolean onlyAsks = !asked.isEmpty() && asked.get(0).from() == 0;
     boolean answers = !before.waiting().isEmpty() && reading.probability() < ASKS_BACK;
-    boolean tells = !ours && !badLine && (!onlyAsks || answers);
+    boolean noted = !ours && corrected.told().contains(utterance.id());
+    boolean tells = noted || (!ours && !badLine && (!onlyAsks || answers));
     for (var one : before.waiting()) {
-      if (tells && !Passing.is(utterance.text())) {
-        var answered =
-            one.known().said().answered(utterance.text(), utterance.id(), utterance.startMs());
-        known.add(new Known(answered, one.known().meaning()));
+      if (tells && (noted || !Passing.is(utterance.text()))) {
+        known.add(new Known(one.known().said().answeredBy(utterance), one.known().meaning()));
       } else if (one.since() + 1 < PATIENCE) {
         waiting.add(new Asked(one.known(), one.since() + 1));
       }
@@ -165,9 +177,8 @@ public final class RepeatFinder {
       asked.stream()
           .filter(question -> question.to() - question.from() >= SHORTEST)
           .forEach(question -> waiting.add(new Asked(asked(utterance, question), 0)));
-    } else if (tells && utterance.words().size() >= SHORTEST_STATEMENT) {
-      var told = Remembered.told(utterance.id(), utterance.startMs(), utterance.text());
-      known.add(new Known(told, model.meaning(Finding.words(utterance))));
+    } else if (noted || (tells && utterance.words().size() >= SHORTEST_STATEMENT)) {
+      known.add(new Known(Remembered.told(utterance), model.meaning(Finding.words(utterance))));
     }
     return new Heard(
         known.subList(Math.max(0, known.size() - MOST), known.size()), waiting, badLine);
@@ -175,9 +186,8 @@ public final class RepeatFinder {
 
   private Known asked(Utterance utterance, Question question) {
     var words = Finding.words(utterance).subList(question.from(), question.to());
-    long startMs = utterance.words().get(question.from()).startMs();
     return new Known(
-        Remembered.asked(utterance.id(), startMs, String.join(" ", words)), model.meaning(words));
+        Remembered.asked(utterance, question.from(), question.to()), model.meaning(words));
   }
 
   private static Repeat repeat(

@@ -66,6 +66,12 @@ public final class RepeatedQuestions implements Detector<RepeatFinder.Heard> {
     values.put("earlierText", said.text());
     values.put("earlierUtteranceId", said.utteranceId());
     values.put("earlierMs", said.startMs());
+    if (said.readableText() != null) {
+      values.put("earlierReadable", said.readableText());
+    }
+    if (said.readableAnswer() != null) {
+      values.put("answerReadable", said.readableAnswer());
+    }
     values.put("answer", said.answer());
     values.put("answerUtteranceId", said.answerUtteranceId());
     values.put("answerMs", said.answerMs());

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.insights.Said;
+import dev.baton.insights.embedding.EmbeddingModel;
+import dev.baton.insights.embedding.Encoder;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.speech.ReadableText;
 import dev.baton.ledger.speech.Utterance;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MentionsTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  private static final EmbeddingModel MODEL = Encoder.load().model();
 
   @Test
   void products_areFound_spelledAsTheTeamWritesThem() {
@@ -53,13 +61,87 @@ class MentionsTest {
   void trackers_hearOnlyTheirSide_andOncePerUtterance() {
     var detector =
         new TrackerDetector(
-            List.of(new Tracker("Trial", "customer", List.of("free trial", "try it"))));
+            List.of(new Tracker("Trial", "customer", List.of("free trial", "try it"))), MODEL);
     var customer = Said.customer("CA1", 0, "a free trial lets us try it in a free trial");
 
     assertThat(found(detector, customer))
         .singleElement()
         .satisfies(one -> assertThat(one.values()).containsEntry("tracker", "Trial"));
     assertThat(found(detector, Said.sdr("CA1", 0, "a free trial"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "how are you today,''",
+    "i called this morning about it,''",
+    "they deliver the next day,''",
+    "i can talk in two minutes,''",
+    "we start at nine,''",
+    "let's say thursday at two then,thursday at two",
+    "could you do tomorrow,tomorrow",
+    "by the end of this quarter,end of this quarter"
+  })
+  void dates_areDaysOtherThanTheCalls(String text, String expected) {
+    for (var day : new LocalDate[] {MONDAY, null}) {
+      var found = found(new MentionDetector(day, Terms.NONE), Said.customer("CA1", 0, text));
+      assertThat(found)
+          .extracting(one -> one.values().get("name"))
+          .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Talk to Sarah about it.,sarah",
+    "'Hi, Ruth, how are you?',ruth",
+    "It is a guy called Rowan.,rowan",
+    "Thanks. Talk to route planning.,''",
+    "We use a tool called Route.,''",
+    "My name is on the list.,''",
+    "You should talk to IT.,''",
+    "Talk to I'm not sure.,''"
+  })
+  void people_areNamesOfPersons_asTheyAreWritten(String readable, String expected) {
+    assertThat(people(written(readable))).isEqualTo(expected.isEmpty() ? null : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"you talk to sarah about it,sarah", "you talk to route planning,''"})
+  void people_areNamesOfTheList_whereNothingIsWritten(String text, String expected) {
+    assertThat(people(Said.customer("CA1", 0, text)))
+        .isEqualTo(expected.isEmpty() ? null : expected);
+  }
+
+  @Test
+  void aCompetitor_isNoPersonAsWell() {
+    var utterance = written("We talk to Gong about it.");
+    var detector = new MentionDetector(MONDAY, Terms.NONE);
+    var competitor =
+        detector.suggested(
+            utterance,
+            0,
+            "mention",
+            Map.of("mention", "competitor", "name", "gong"),
+            Finding.evidence(utterance, 3, 4),
+            1);
+
+    assertThat(detector.hear(detector.start(), utterance, List.of(competitor)).put()).isEmpty();
+    assertThat(detector.hear(detector.start(), utterance).put()).hasSize(1);
+  }
+
+  private static Utterance written(String readable) {
+    var tokens = readable.split(" ", -1);
+    String heard = readable.toLowerCase(Locale.ROOT).replaceAll("[.,?]", "");
+    var spans = Collections.nCopies(tokens.length, 1);
+    return Said.customer("CA1", 0, heard).with(new ReadableText(readable, spans));
+  }
+
+  private static String people(Utterance utterance) {
+    return found(new MentionDetector(MONDAY, Terms.NONE), utterance).stream()
+        .filter(one -> one.values().get("mention").equals("person"))
+        .map(one -> one.values().get("name").toString())
+        .reduce((one, other) -> one + " " + other)
+        .orElse(null);
   }
 
   @ParameterizedTest

@@ -1,14 +1,20 @@
 package dev.baton.insights.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.insights.Said;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionModel;
+import dev.baton.ledger.insight.Insight;
+import dev.baton.ledger.insight.InsightState;
+import dev.baton.ledger.speech.ReadableText;
 import dev.baton.ledger.speech.Utterance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +137,78 @@ class RepeatFinderTest {
                 Said.sdr("CA1", 9_000, "how many people work in the warehouse")),
             List.of());
     assertThat(badLine).isEmpty();
+  }
+
+  @Test
+  void whatAPersonNoted_wasAsked_thoughNobodyFoundIt() {
+    var asked = Said.sdr("CA1", 0, "the contract with them");
+    var call =
+        call("CA1", MARCH, "Priya", asked, Said.customer("CA1", 9_000, "at the end of june"));
+    var corrected = Corrected.by(List.of(noted("question", asked, InsightState.NOTED_BY_HAND)));
+
+    assertThat(finder.remember(call).known()).noneMatch(one -> one.said().question());
+    assertThat(finder.remember(call, corrected).known())
+        .extracting(Known::said)
+        .filteredOn(Remembered::question)
+        .extracting(Remembered::text, Remembered::answer)
+        .containsExactly(tuple("the contract with them", "at the end of june"));
+  }
+
+  @Test
+  void whatAPersonConfirmed_isAnAnswer_thoughItSaysLittle() {
+    var asked = Said.sdr("CA1", 0, "do you decide on this yourself");
+    var told = Said.customer("CA1", 9_000, "okay");
+    var call = call("CA1", MARCH, "Priya", asked, told);
+    var corrected = Corrected.by(List.of(noted("evidence", told, InsightState.CONFIRMED)));
+
+    assertThat(finder.remember(call).known()).isEmpty();
+    assertThat(finder.remember(call, corrected).known())
+        .extracting(one -> one.said().question(), one -> one.said().answer())
+        .containsExactly(tuple(true, "okay"), tuple(false, "okay"));
+  }
+
+  @Test
+  void whatAPersonRejected_wasNeverAsked_andWhatNobodyJudgedStays() {
+    var asked = Said.sdr("CA1", 0, "when does your contract with them end");
+    var call =
+        call("CA1", MARCH, "Priya", asked, Said.customer("CA1", 9_000, "at the end of june"));
+    var rejected = Corrected.by(List.of(noted("question", asked, InsightState.REJECTED)));
+    var unjudged = Corrected.by(List.of(noted("question", asked, InsightState.SUGGESTED)));
+
+    assertThat(finder.remember(call, rejected).known()).noneMatch(one -> one.said().question());
+    assertThat(finder.remember(call, unjudged)).isEqualTo(finder.remember(call));
+  }
+
+  @Test
+  void whatIsRemembered_isAlsoThereAsAPersonReadsIt() {
+    var told =
+        Said.customer("CA1", 9_000, "at the end of june")
+            .with(new ReadableText("At the end of June.", List.of(1, 1, 1, 1, 1)));
+    var asked =
+        Said.sdr("CA1", 0, "when does your contract with them end")
+            .with(
+                new ReadableText(
+                    "When does your contract with them end?", List.of(1, 1, 1, 1, 1, 1, 1)));
+    var earlier = finder.remember(call("CA1", MARCH, "Priya", asked, told));
+    var kept = RememberedCall.of(earlier.recall("1"));
+
+    assertThat(only(again("CA2", APRIL, "when does your contract end", kept)).said())
+        .extracting(Remembered::readableText, Remembered::readableAnswer)
+        .containsExactly("When does your contract with them end?", "At the end of June.");
+  }
+
+  private static Insight noted(String kind, Utterance said, InsightState state) {
+    return new Insight(
+        "hand-" + said.id(),
+        "CA1",
+        Insight.PERSON,
+        kind,
+        said.speaker(),
+        said.startMs(),
+        Map.of(),
+        List.of(Finding.evidence(said)),
+        1,
+        state);
   }
 
   private static List<Repeat> again(

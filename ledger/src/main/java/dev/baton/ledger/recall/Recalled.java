@@ -10,6 +10,8 @@ package dev.baton.ledger.recall;
  * @param answer what the customer said to it; null where nothing
  * @param answerUtteranceId the utterance that answers; null where there is no answer
  * @param answerMs where, on the call's audio clock; null where there is no answer
+ * @param readableText the words as a person reads them; null where nobody wrote them down
+ * @param readableAnswer the answer, likewise
  * @param meaning the vector of the words in Base64, as the model that {@link CallRecall#model}
  *     names made it
  */
@@ -21,4 +23,30 @@ public record Recalled(
     String answer,
     String answerUtteranceId,
     Long answerMs,
-    String meaning) {}
+    String readableText,
+    String readableAnswer,
+    String meaning) {
+
+  /** One that nobody wrote down for a person. */
+  public Recalled(
+      boolean question,
+      String utteranceId,
+      long startMs,
+      String text,
+      String answer,
+      String answerUtteranceId,
+      Long answerMs,
+      String meaning) {
+    this(
+        question,
+        utteranceId,
+        startMs,
+        text,
+        answer,
+        answerUtteranceId,
+        answerMs,
+        null,
+        null,
+        meaning);
+  }
+}

@@ -129,7 +129,11 @@ final class MongoFacts implements Facts {
     // Nothing but its id is looked at where one goes.
     var gone = noted(callId, correction.insightId());
     return new InsightChange(
-        callId, counts.stream().toList(), counts.isPresent() ? List.of() : List.of(gone), true);
+        callId,
+        counts.stream().toList(),
+        counts.isPresent() ? List.of() : List.of(gone),
+        true,
+        true);
   }
 
   private static Insight noted(String callId, String id) {
