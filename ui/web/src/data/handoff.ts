@@ -9,6 +9,8 @@ const RETRY_MS = 5_000;
 export interface Who {
   name: string;
   displayName: string;
+  /** Whether nobody comes in by this account any more. */
+  gone: boolean;
 }
 
 /** A call that one colleague handed to another. */
@@ -23,7 +25,9 @@ export interface Handoff {
   version: number;
 }
 
-export interface Taker extends Who {
+export interface Taker {
+  name: string;
+  displayName: string;
   role: Role;
 }
 
@@ -41,9 +45,18 @@ export async function listTakers(signal?: AbortSignal): Promise<Taker[]> {
   return (await request<{ colleagues: Taker[] }>('/api/colleagues', init)).colleagues;
 }
 
-/** @throws ApiError 409 where it was handed to them in other words */
-export function handOff(callId: string, to: string, words: string, version = 0): Promise<Handoff> {
-  const wish = { words: words.trim() === '' ? null : words, version };
+/**
+ * @param instead who has it now and is gone; null for nobody
+ * @throws ApiError 409 where it was handed to them in other words
+ */
+export function handOff(
+  callId: string,
+  to: string,
+  words: string,
+  version = 0,
+  instead: string | null = null,
+): Promise<Handoff> {
+  const wish = { words: words.trim() === '' ? null : words, version, ...(instead && { instead }) };
   return request(at(callId, to), { method: 'PUT', ...changing(wish) });
 }
 
@@ -59,6 +72,8 @@ export function noteSeen(callId: string): Promise<Handoff> {
 export class Inbox {
   /** Null until the first answer. */
   readonly items: Signal<InboxItem[] | null> = signal(null);
+  /** What one handed to colleagues who are gone: nobody has it. */
+  readonly unattended: Signal<InboxItem[]> = signal([]);
   /** Why there is no list; null where there is one, or none yet. */
   readonly failure: Signal<ApiError | null> = signal(null);
   readonly feed: Feed<{ changed: unknown }>;
@@ -77,12 +92,14 @@ export class Inbox {
 
   async load(): Promise<void> {
     try {
-      const { handoffs } = await request<{ handoffs: InboxItem[] }>('/api/inbox', {
-        signal: this.scope.signal,
-      });
+      const { handoffs, unattended } = await request<{ handoffs: InboxItem[]; unattended: InboxItem[] }>(
+        '/api/inbox',
+        { signal: this.scope.signal },
+      );
       if (this.scope.closed) return;
       batch(() => {
         this.items.value = handoffs;
+        this.unattended.value = unattended;
         this.failure.value = null;
         unread.value = handoffs.filter(({ handoff }) => !handoff.seenAt).length;
       });

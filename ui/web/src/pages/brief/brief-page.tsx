@@ -16,9 +16,9 @@ import { NotFoundPage } from '../not-found/not-found-page';
 import { NoteLine } from '../notes/notes-list';
 import './brief-page.css';
 
-const ORDER: readonly BriefPart[] = ['why', 'opening', 'criteria', 'asked', 'open', 'next'];
+const ORDER: readonly BriefPart[] = ['why', 'next', 'opening', 'criteria', 'open', 'asked'];
 
-/** What the colleague who takes over should know. */
+/** What the colleague who takes over should know, first what is to be done. */
 export function BriefPage({ id }: { id: string }) {
   const [notes, setNotes] = useState<CallNotes | null>(null);
   useScope((scope) => setNotes(new CallNotes(scope, id)), []);
@@ -73,6 +73,7 @@ function Brief({ notes }: { notes: Notes }) {
           <p dir="auto">{mine.words}</p>
           <footer>
             <bdi>{mine.from.displayName}</bdi>
+            {mine.from.gone && ` · ${t('brief.from_gone')}`}
           </footer>
         </blockquote>
       )}

@@ -26,6 +26,7 @@ export function InboxPage() {
     ArrowUp: () => (inList() ? moveBy(-1) : false),
   });
   const items = inbox?.items.value ?? null;
+  const unattended = inbox?.unattended.value ?? [];
   const failure = inbox?.failure.value;
   const connection = inbox?.feed.connection.value;
   const lost = connection === 'reconnecting' || connection === 'offline';
@@ -41,7 +42,7 @@ export function InboxPage() {
       </div>
       {items === null && !failure && <Loading />}
       {items === null && failure && <Failure error={failure} retry={() => void inbox?.load()} />}
-      {items?.length === 0 && <Empty />}
+      {items?.length === 0 && unattended.length === 0 && <Empty />}
       {items && items.length > 0 && (
         <ul class="inbox-list" aria-live="polite">
           {items.map((item) => (
@@ -50,6 +51,19 @@ export function InboxPage() {
             </li>
           ))}
         </ul>
+      )}
+      {unattended.length > 0 && (
+        <section class="inbox-unattended" aria-labelledby="unattended-title">
+          <h2 id="unattended-title">{t('inbox.unattended')}</h2>
+          <p>{t('inbox.unattended_text')}</p>
+          <ul class="inbox-list">
+            {unattended.map((item) => (
+              <li key={`${item.handoff.callId}/${item.handoff.to.name}`}>
+                <Unattended item={item} now={now} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </main>
   );
@@ -71,7 +85,9 @@ function Row({ item, now }: { item: InboxItem; now: Date }) {
         {call.company && <bdi class="inbox-company">{call.company}</bdi>}
       </span>
       <span class="inbox-from">
-        <bdi>{t('inbox.from', { who: handoff.from.displayName })}</bdi>
+        <bdi>
+          {t(handoff.from.gone ? 'inbox.from_gone' : 'inbox.from', { who: handoff.from.displayName })}
+        </bdi>
         <time dateTime={handoff.at} title={moment(at)}>
           {relative(at, now)}
         </time>
@@ -81,6 +97,28 @@ function Row({ item, now }: { item: InboxItem; now: Date }) {
           {handoff.words}
         </span>
       )}
+    </Link>
+  );
+}
+
+/** Leads to where it can be handed to another. */
+function Unattended({ item, now }: { item: InboxItem; now: Date }) {
+  const { handoff, call } = item;
+  return (
+    <Link
+      class="inbox-row"
+      href={`/calls/${encodeURIComponent(handoff.callId)}/notes`}
+      data-unattended={handoff.callId}
+    >
+      <span class="inbox-mark" />
+      <span class="inbox-who">
+        <bdi>{otherSide(call)}</bdi>
+        {call.company && <bdi class="inbox-company">{call.company}</bdi>}
+      </span>
+      <span class="inbox-from">
+        <bdi>{t('inbox.was', { who: handoff.to.displayName })}</bdi>
+        <time dateTime={handoff.at}>{relative(new Date(handoff.at), now)}</time>
+      </span>
     </Link>
   );
 }

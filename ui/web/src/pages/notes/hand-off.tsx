@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../base/api';
 import type { Call } from '../../data/contract';
-import { type Handoff, handOff, listTakers, type Taker, withdraw } from '../../data/handoff';
+import { type Handoff, handOff, listTakers, type Taker, type Who, withdraw } from '../../data/handoff';
 import { session } from '../../data/session';
 import { dayAndTime } from '../../i18n/format';
 import { t } from '../../i18n/messages';
@@ -22,6 +22,8 @@ export function HandOff({ call, handoffs, changed }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [takers, setTakers] = useState<Taker[] | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
+  /** Who has it now and is gone, while another one is chosen. */
+  const [instead, setInstead] = useState<Who | null>(null);
   const signedIn = session.state.value;
   const me = signedIn.is === 'signed_in' ? signedIn.colleague : null;
   const may = me !== null && me.role !== 'coach' && me.role !== 'marketing';
@@ -38,14 +40,15 @@ export function HandOff({ call, handoffs, changed }: Props) {
     }
   }
 
-  async function open() {
+  async function open(inPlaceOf: Who | null) {
+    setInstead(inPlaceOf);
     dialog.current?.showModal();
     await attempt(async () => setTakers(await listTakers()));
   }
 
   async function send(to: string, words: string) {
     const version = handoffs.find((one) => one.to.name === to)?.version ?? 0;
-    if (!(await attempt(() => handOff(call.id, to, words, version)))) return;
+    if (!(await attempt(() => handOff(call.id, to, words, version, instead?.name ?? null)))) return;
     dialog.current?.close();
     changed();
   }
@@ -58,6 +61,8 @@ export function HandOff({ call, handoffs, changed }: Props) {
             key={one.to.name}
             handoff={one}
             mine={one.from.name === me?.name}
+            another={may && one.to.gone ? () => void open(one.to) : null}
+            mayTakeBack={may && (one.from.name === me?.name || one.from.gone || one.to.gone)}
             takeBack={() =>
               void attempt(() => withdraw(call.id, one.to.name)).then((done) => done && changed())
             }
@@ -69,7 +74,7 @@ export function HandOff({ call, handoffs, changed }: Props) {
           type="button"
           class={`button ${handoffs.length === 0 ? 'button--first' : ''}`}
           data-testid="hand-off"
-          onClick={() => void open()}
+          onClick={() => void open(null)}
         >
           {handoffs.length === 0 ? t('handoff.open') : t('handoff.another')}
         </button>
@@ -81,7 +86,9 @@ export function HandOff({ call, handoffs, changed }: Props) {
       )}
       <dialog class="hand-off-dialog" ref={dialog} aria-labelledby="hand-off-title">
         <HandOffForm
-          takers={takers?.filter((one) => one.name !== me?.name) ?? null}
+          key={instead?.name}
+          takers={takers?.filter((one) => instead !== null || one.name !== me?.name) ?? null}
+          instead={instead}
           failure={failure}
           send={send}
           close={() => dialog.current?.close()}
@@ -91,9 +98,18 @@ export function HandOff({ call, handoffs, changed }: Props) {
   );
 }
 
-function Handed({ handoff, mine, takeBack }: { handoff: Handoff; mine: boolean; takeBack: () => void }) {
+interface HandedProps {
+  handoff: Handoff;
+  mine: boolean;
+  /** Hands it to another; null where the one who has it is there. */
+  another: (() => void) | null;
+  mayTakeBack: boolean;
+  takeBack: () => void;
+}
+
+function Handed({ handoff, mine, another, mayTakeBack, takeBack }: HandedProps) {
   return (
-    <li data-handed={handoff.to.name}>
+    <li data-handed={handoff.to.name} class={handoff.to.gone ? 'hand-off-gone' : undefined}>
       <span class="hand-off-who">
         <span>
           {mine ? t('handoff.to') : <bdi>{t('handoff.from', { who: handoff.from.displayName })}</bdi>}{' '}
@@ -101,34 +117,44 @@ function Handed({ handoff, mine, takeBack }: { handoff: Handoff; mine: boolean; 
             <bdi>{handoff.to.displayName}</bdi>
           </b>
         </span>
-        <small>
-          {handoff.seenAt
-            ? t('handoff.seen', { at: dayAndTime(new Date(handoff.seenAt)) })
-            : t('handoff.not_seen')}
-        </small>
+        <small>{stateOf(handoff)}</small>
         {handoff.words && (
           <q class="hand-off-words" dir="auto">
             {handoff.words}
           </q>
         )}
       </span>
-      {mine && (
-        <button type="button" class="button button--small button--plain" onClick={takeBack}>
-          {t('handoff.take_back')}
-        </button>
-      )}
+      <span class="hand-off-acts">
+        {another && (
+          <button type="button" class="button button--small" onClick={another}>
+            {t('handoff.another')}
+          </button>
+        )}
+        {mayTakeBack && (
+          <button type="button" class="button button--small button--plain" onClick={takeBack}>
+            {t('handoff.take_back')}
+          </button>
+        )}
+      </span>
     </li>
   );
 }
 
+function stateOf({ to, seenAt }: Handoff): string {
+  if (to.gone) return t('handoff.gone');
+  return seenAt ? t('handoff.seen', { at: dayAndTime(new Date(seenAt)) }) : t('handoff.not_seen');
+}
+
 interface FormProps {
   takers: Taker[] | null;
+  /** Who has it now and is gone; null for nobody. */
+  instead: Who | null;
   failure: ApiError | null;
   send: (to: string, words: string) => Promise<void>;
   close: () => void;
 }
 
-function HandOffForm({ takers, failure, send, close }: FormProps) {
+function HandOffForm({ takers, instead, failure, send, close }: FormProps) {
   const [to, setTo] = useState<Taker | null>(null);
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
@@ -142,6 +168,7 @@ function HandOffForm({ takers, failure, send, close }: FormProps) {
       }}
     >
       <h2 id="hand-off-title">{t('handoff.title')}</h2>
+      {instead && <p class="hand-off-instead">{t('handoff.instead', { who: instead.displayName })}</p>}
       <TakerList takers={takers} chosen={to} choose={setTo} />
       <label class="hand-off-field">
         {t('handoff.words')}

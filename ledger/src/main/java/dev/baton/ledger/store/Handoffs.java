@@ -36,6 +36,9 @@ public interface Handoffs {
   /** The latest for a colleague, newest first. */
   Future<List<Handoff>> to(String account, int limit);
 
+  /** The latest that a colleague handed to others, newest first. */
+  Future<List<Handoff>> from(String account, int limit);
+
   /** Ids of all calls that a colleague was handed. */
   Future<Set<String>> calls(String account);
 }

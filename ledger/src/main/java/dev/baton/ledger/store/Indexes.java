@@ -37,6 +37,10 @@ final class Indexes {
             Collections.HANDOFFS,
             new Document(MongoHandoffs.TO, 1).append(MongoHandoffs.AT, -1).append("_id", -1),
             false),
+        new Index(
+            Collections.HANDOFFS,
+            new Document(MongoHandoffs.FROM, 1).append(MongoHandoffs.AT, -1).append("_id", -1),
+            false),
         new Index(JobDocuments.COLLECTION, new Document(JobDocuments.NEXT_AT, 1), false));
   }
 

@@ -30,7 +30,7 @@ final class MongoHandoffs implements Handoffs, Place {
 
   private static final String ID = "_id";
   private static final String CALL = "callId";
-  private static final String FROM = "from";
+  static final String FROM = "from";
   private static final String WORDS = "words";
   private static final String SEEN_AT = "seenAt";
   private static final String VERSION = "version";
@@ -146,9 +146,17 @@ final class MongoHandoffs implements Handoffs, Place {
 
   @Override
   public Future<List<Handoff>> to(String account, int limit) {
+    return newest(new Document(TO, account), limit);
+  }
+
+  @Override
+  public Future<List<Handoff>> from(String account, int limit) {
+    return newest(new Document(FROM, account), limit);
+  }
+
+  private Future<List<Handoff>> newest(Document which, int limit) {
     var newest = new Document(AT, -1).append(ID, -1);
-    return reach.ask(
-        () -> list(handoffs.find(new Document(TO, account)).sort(newest).limit(limit)));
+    return reach.ask(() -> list(handoffs.find(which).sort(newest).limit(limit)));
   }
 
   @Override

@@ -79,7 +79,11 @@ public final class HandoffRoutes {
     return !account.disabled() && account.role() != Role.MARKETING;
   }
 
-  private record Wish(String words, long version) {
+  /**
+   * @param instead account of a colleague who is gone, whose handoff this takes the place of; null
+   *     for none
+   */
+  private record Wish(String words, long version, String instead) {
 
     String said() {
       return words == null || words.isBlank() ? null : words.strip();
@@ -88,7 +92,6 @@ public final class HandoffRoutes {
 
   private Future<HandoffView> handOff(RoutingContext ctx) {
     var wish = Contract.read(ctx, Wish.class);
-    String from = SignedIn.of(ctx).account().name();
     String to = ctx.pathParam(COLLEAGUE);
     return access
         .find(ctx, CallId.of(ctx))
@@ -100,17 +103,76 @@ public final class HandoffRoutes {
                 throw ApiException.of(
                     409, "no_such_colleague", "There is no such colleague to hand a call to.");
               }
-              if (to.equals(from)) {
-                throw ApiException.of(409, "own_call", "You have this call already.");
-              }
-              var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-              return ledger
-                  .handoffs()
-                  .put(new Handoff(CallId.of(ctx), from, to, wish.said(), now, null, wish.version))
-                  .recover(HandoffRoutes::why);
+              return wish.instead() == null ? handOff(ctx, to, wish) : inPlace(ctx, to, wish);
             })
-        .compose(stored -> audited(ctx, AuditAction.HANDED_OFF, to).map(stored))
         .compose(views::of);
+  }
+
+  private Future<Handoff> handOff(RoutingContext ctx, String to, Wish wish) {
+    String from = SignedIn.of(ctx).account().name();
+    if (to.equals(from)) {
+      throw ApiException.of(409, "own_call", "You have this call already.");
+    }
+    return put(ctx, new Handoff(CallId.of(ctx), from, to, wish.said(), now(), null, wish.version));
+  }
+
+  /**
+   * What a colleague had who is gone, another one takes: who takes it oneself has it from whom it
+   * was. Sent again it changes nothing.
+   */
+  private Future<Handoff> inPlace(RoutingContext ctx, String to, Wish wish) {
+    String callId = CallId.of(ctx);
+    var before = ledger.handoffs().find(callId, wish.instead());
+    var there = ledger.handoffs().find(callId, to);
+    return Future.all(before, there, isGone(wish.instead()))
+        .compose(
+            known -> {
+              if (!known.<Boolean>resultAt(2)) {
+                throw ApiException.of(
+                    409, "still_there", "The colleague who has it is still here.");
+              }
+              if (before.result().isEmpty()) {
+                return there
+                    .result()
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> handOff(ctx, to, wish));
+              }
+              return taken(ctx, to, wish, before.result().get());
+            });
+  }
+
+  private Future<Handoff> taken(RoutingContext ctx, String to, Wish wish, Handoff before) {
+    String me = SignedIn.of(ctx).account().name();
+    String from = to.equals(me) ? before.from() : me;
+    String words = wish.said() == null ? before.words() : wish.said();
+    return put(ctx, new Handoff(before.callId(), from, to, words, now(), null, wish.version))
+        .compose(
+            stored ->
+                ledger
+                    .handoffs()
+                    .withdraw(before.callId(), before.to())
+                    .compose(gone -> audited(ctx, AuditAction.HANDOFF_WITHDRAWN, before.to()))
+                    .map(stored));
+  }
+
+  private Future<Handoff> put(RoutingContext ctx, Handoff handoff) {
+    return ledger
+        .handoffs()
+        .put(handoff)
+        .recover(HandoffRoutes::why)
+        .compose(stored -> audited(ctx, AuditAction.HANDED_OFF, handoff.to()).map(stored));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whether nobody comes in by this account any more. */
+  private Future<Boolean> isGone(String account) {
+    return ledger
+        .accounts()
+        .find(account)
+        .map(found -> found.filter(one -> !one.disabled()).isEmpty());
   }
 
   private static Call ready(Call call, Wish wish) {
@@ -135,7 +197,10 @@ public final class HandoffRoutes {
             : failure);
   }
 
-  /** Who handed it off takes it back, and an administrator does. */
+  /**
+   * Who handed it off takes it back, and an administrator does; anybody who can open the call,
+   * where either side is gone.
+   */
   private void withdraw(RoutingContext ctx) {
     var who = SignedIn.of(ctx).account();
     String to = ctx.pathParam(COLLEAGUE);
@@ -143,21 +208,36 @@ public final class HandoffRoutes {
         .find(ctx, CallId.of(ctx))
         .compose(call -> ledger.handoffs().find(call.id(), to))
         .compose(
-            found -> {
-              if (found.isEmpty()) {
-                return Future.succeededFuture();
-              }
-              if (!found.get().from().equals(who.name()) && !who.administers()) {
+            found ->
+                found
+                    .map(one -> mayTakeBack(who, one))
+                    .orElseGet(() -> Future.succeededFuture(false)))
+        .compose(
+            there ->
+                there
+                    ? ledger
+                        .handoffs()
+                        .withdraw(CallId.of(ctx), to)
+                        .compose(gone -> audited(ctx, AuditAction.HANDOFF_WITHDRAWN, to))
+                    : Future.succeededFuture())
+        .onSuccess(done -> ctx.response().setStatusCode(204).end())
+        .onFailure(ctx::fail);
+  }
+
+  /** True, or a failure that says why not. */
+  private Future<Boolean> mayTakeBack(Account who, Handoff handoff) {
+    if (handoff.from().equals(who.name()) || who.administers()) {
+      return Future.succeededFuture(true);
+    }
+    return Future.all(isGone(handoff.from()), isGone(handoff.to()))
+        .map(
+            gone -> {
+              if (!gone.<Boolean>resultAt(0) && !gone.<Boolean>resultAt(1)) {
                 throw ApiException.of(
                     403, "not_yours", "Who handed it off can take it back, and nobody else.");
               }
-              return ledger
-                  .handoffs()
-                  .withdraw(CallId.of(ctx), to)
-                  .compose(gone -> audited(ctx, AuditAction.HANDOFF_WITHDRAWN, to));
-            })
-        .onSuccess(done -> ctx.response().setStatusCode(204).end())
-        .onFailure(ctx::fail);
+              return true;
+            });
   }
 
   private Future<Void> audited(RoutingContext ctx, AuditAction action, String to) {

@@ -5,9 +5,10 @@ import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.team.Account;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Joins handoffs with the names of colleagues. */
+/** Joins handoffs with the colleagues whose they are. */
 public final class HandoffViews {
 
   private final Ledger ledger;
@@ -28,10 +29,8 @@ public final class HandoffViews {
     return ledger
         .accounts()
         .all()
-        .map(
-            accounts ->
-                accounts.stream().collect(Collectors.toMap(Account::name, Account::displayName)))
-        .map(names -> handoffs.stream().map(one -> HandoffView.of(one, names)).toList());
+        .map(all -> all.stream().collect(Collectors.toMap(Account::name, Function.identity())))
+        .map(accounts -> handoffs.stream().map(one -> HandoffView.of(one, accounts)).toList());
   }
 
   Future<HandoffView> of(Handoff handoff) {

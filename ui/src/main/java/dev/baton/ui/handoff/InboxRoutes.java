@@ -1,6 +1,5 @@
 package dev.baton.ui.handoff;
 
-import dev.baton.ledger.call.Call;
 import dev.baton.ledger.handoff.Handoff;
 import dev.baton.ledger.store.CallScope;
 import dev.baton.ledger.store.Ledger;
@@ -10,6 +9,7 @@ import dev.baton.ui.call.CallViews;
 import dev.baton.ui.http.Answer;
 import dev.baton.ui.http.ApiException;
 import dev.baton.ui.session.SignedIn;
+import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -47,16 +47,28 @@ public final class InboxRoutes {
 
   private record Item(HandoffView handoff, CallView call) {}
 
-  /** Those not seen yet first, each part newest first. */
+  /**
+   * Those not seen yet first, each part newest first; and what one handed to colleagues who are
+   * gone, so that nobody has it.
+   */
   private Future<Map<String, List<Item>>> list(RoutingContext ctx) {
-    return ledger
-        .handoffs()
-        .to(name(ctx), MOST)
-        .compose(found -> Future.all(views.of(found), calls(found)).map(this::items))
-        .map(items -> Map.of("handoffs", items));
+    var mine = ledger.handoffs().to(name(ctx), MOST).compose(this::shown);
+    var others = ledger.handoffs().from(name(ctx), MOST).compose(this::shown);
+    return Future.all(mine, others)
+        .map(
+            both ->
+                Map.of(
+                    "handoffs",
+                    mine.result(),
+                    "unattended",
+                    others.result().stream().filter(one -> one.handoff().to().gone()).toList()));
   }
 
-  private List<Item> items(io.vertx.core.CompositeFuture both) {
+  private Future<List<Item>> shown(List<Handoff> found) {
+    return Future.all(views.of(found), calls(found)).map(InboxRoutes::items);
+  }
+
+  private static List<Item> items(CompositeFuture both) {
     List<HandoffView> handoffs = both.resultAt(0);
     Map<String, CallView> byId = both.resultAt(1);
     var items = new ArrayList<Item>();
@@ -79,14 +91,10 @@ public final class InboxRoutes {
         : ledger
             .calls()
             .newest(these, END_OF_TIME, MOST)
-            .compose(this::shown)
+            .compose(calls::of)
             .map(
                 found ->
                     found.stream().collect(Collectors.toMap(CallView::id, Function.identity())));
-  }
-
-  private Future<List<CallView>> shown(List<Call> found) {
-    return calls.of(found);
   }
 
   private Future<Map<String, Integer>> unread(RoutingContext ctx) {

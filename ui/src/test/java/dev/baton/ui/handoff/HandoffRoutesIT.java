@@ -1,10 +1,12 @@
 package dev.baton.ui.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.forgetting.Forgettable;
+import dev.baton.ledger.handoff.Handoff;
 import dev.baton.ledger.insight.CallNotes;
 import dev.baton.ledger.team.Account;
 import dev.baton.ledger.team.Role;
@@ -12,6 +14,7 @@ import dev.baton.ui.FeedReader;
 import dev.baton.ui.RunningUi;
 import dev.baton.ui.Sample;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,6 +143,61 @@ class HandoffRoutesIT {
   }
 
   @Test
+  void whatAColleagueHadWhoIsGone_isShown_andAnotherTakesIt() {
+    var accounts = ui.ledger().accounts();
+    RunningUi.await(accounts.put(new Account("zoe", "Zoe", Role.SALES_REP, "")));
+    handOff("CA1", "call before noon");
+    assertThat(code(put(sdr, "CA1/handoffs/zoe", inPlaceOfRep()))).isEqualTo("still_there");
+    assertThat(unattended()).isEmpty();
+
+    RunningUi.await(accounts.disable("sales_rep", true));
+    assertThat(unattended()).hasSize(1);
+    assertThat(to(unattended().getJsonObject(0)).getBoolean("gone")).isTrue();
+    RunningUi.await(accounts.remove("sales_rep"));
+    assertThat(to(unattended().getJsonObject(0)).getString("displayName")).isEqualTo("sales_rep");
+
+    for (int i = 0; i < 2; i++) {
+      var taken = put(sdr, "CA1/handoffs/zoe", inPlaceOfRep());
+      assertThat(taken.statusCode()).isEqualTo(200);
+      assertThat(new JsonObject(taken.body()).getString("words")).isEqualTo("call before noon");
+    }
+    assertThat(unattended()).isEmpty();
+    assertThat(RunningUi.await(ui.ledger().handoffs().of("CA1")))
+        .extracting(Handoff::from, Handoff::to)
+        .containsExactly(tuple("sdr", "zoe"));
+  }
+
+  @Test
+  void whoTakesItOneself_hasItFromWhomItWas_andMayTakeItBackWhereTheyAreGone() {
+    String administrator = ui.cookieOf(Role.ADMINISTRATOR);
+    handOff("CA1", "call before noon");
+    RunningUi.await(ui.ledger().accounts().disable("sales_rep", true));
+    var taken = put(administrator, "CA1/handoffs/administrator", inPlaceOfRep());
+    assertThat(new JsonObject(taken.body()).getJsonObject("from").getString("name"))
+        .isEqualTo("sdr");
+
+    RunningUi.await(ui.ledger().accounts().disable("sales_rep", false));
+    rep = ui.cookieOf(Role.SALES_REP);
+    handOff("CA1", null);
+    String back = "/api/calls/CA1/handoffs/administrator";
+    assertThat(ui.send(ui.as(rep).change(back, "DELETE", "")).statusCode()).isEqualTo(403);
+    RunningUi.await(ui.ledger().accounts().disable("sdr", true));
+    assertThat(ui.send(ui.as(rep).change(back, "DELETE", "")).statusCode()).isEqualTo(204);
+  }
+
+  private static String inPlaceOfRep() {
+    return "{\"version\":0,\"instead\":\"sales_rep\"}";
+  }
+
+  private JsonArray unattended() {
+    return new JsonObject(ui.as(sdr).get("/api/inbox").body()).getJsonArray("unattended");
+  }
+
+  private static JsonObject to(JsonObject item) {
+    return item.getJsonObject("handoff").getJsonObject("to");
+  }
+
+  @Test
   void whatCannotBe_isRefused() {
     RunningUi.await(ui.ledger().calls().begin(Sample.call("CAlive").withColleague("sdr")));
     String none = "{\"version\":0}";
@@ -177,7 +235,11 @@ class HandoffRoutesIT {
             Future.succeededFuture(new CallNotes(wish.callId(), List.of(), List.of(), List.of())));
     var notes = new JsonObject(ui.as(sdr).get("/api/calls/CA1/notes").body());
     assertThat(notes.getJsonArray("handoffs").getJsonObject(0).getJsonObject("to"))
-        .isEqualTo(new JsonObject().put("name", "sales_rep").put("displayName", "sales_rep"));
+        .isEqualTo(
+            new JsonObject()
+                .put("name", "sales_rep")
+                .put("displayName", "sales_rep")
+                .put("gone", false));
     assertThat(ui.as(rep).get("/api/calls/CA1/notes").statusCode()).isEqualTo(200);
   }
 }
