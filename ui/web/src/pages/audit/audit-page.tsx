@@ -9,6 +9,7 @@ import { type MessageKey, t } from '../../i18n/messages';
 import { Failure, Loading } from '../../parts/failure';
 import '../../parts/button.css';
 import './audit-page.css';
+import { detailsOf } from './details';
 
 /** Who saw, played, exported, changed or deleted what: for administrators. */
 export function AuditPage() {
@@ -146,7 +147,7 @@ function Entries({ trail, filtered, reset }: { trail: AuditTrail; filtered: bool
 function Row({ entry }: { entry: AuditEntry }) {
   const at = new Date(entry.at);
   const known = (AUDIT_ACTIONS as readonly string[]).includes(entry.action);
-  const details = Object.entries(entry.details);
+  const details = detailsOf(entry);
   return (
     <tr data-outcome={entry.outcome}>
       <td>
@@ -163,9 +164,7 @@ function Row({ entry }: { entry: AuditEntry }) {
       </td>
       <td>
         <Subject entry={entry} />
-        {details.length > 0 && (
-          <span class="audit-details">{details.map(([name, value]) => `${name}: ${value}`).join(', ')}</span>
-        )}
+        {details.length > 0 && <span class="audit-details">{details.join(', ')}</span>}
       </td>
     </tr>
   );
