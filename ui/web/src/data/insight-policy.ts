@@ -7,8 +7,22 @@ export interface InsightPolicy {
   framework: string;
   competitors: string[];
   products: string[];
-  trackers: { name: string; side?: 'sdr' | 'customer' | null; phrases: string[] }[];
+  trackers: Tracker[];
 }
+
+/** Something that a team wants to hear of. */
+export interface Tracker {
+  name: string;
+  /** Whose words count; null for both. */
+  side?: Side | null;
+  /** Said so, or in words that mean the same. */
+  phrases: string[];
+}
+
+export type Side = 'sdr' | 'customer';
+
+export const MOST_TRACKERS = 20;
+export const MOST_PHRASES = 10;
 
 export const FRAMEWORKS = ['bant', 'meddicc', 'champ', 'gpctba', 'spiced'] as const;
 

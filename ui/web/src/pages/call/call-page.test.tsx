@@ -205,7 +205,11 @@ describe('CallPage', () => {
     const heard = { utteranceId: 'u1', quote, startMs: 1_100, endMs: 2_000, confidence: 0.9 };
     const values = { criterion: 'budget', slot: 'money' };
     const told = { kind: 'evidence', values: { ...values, status: 'met' }, evidence: [heard] };
-    const stands = { kind: 'criterion', values: { ...values, standing: 'known', said: ['e'] }, evidence: [heard] };
+    const stands = {
+      kind: 'criterion',
+      values: { ...values, standing: 'known', said: ['e'] },
+      evidence: [heard],
+    };
     const put = [anInsight({ id: 'e', ...told }), anInsight({ id: 'c', ...stands })];
     await send('insights', { put, retracted: [], stored: true });
     expect(row()?.dataset.standing).toBe('known');

@@ -76,6 +76,42 @@ describe('InsightsPage', () => {
     });
   });
 
+  it('makes a tracker of its own, and takes one away', async () => {
+    await opened('administrator');
+    const buttons = () => [...root.querySelectorAll<HTMLButtonElement>('button[type=button]')];
+    buttons()
+      .find((one) => one.textContent === 'Add a tracker')
+      ?.click();
+    await settle();
+    const [, fresh] = root.querySelectorAll('.tracker');
+    expect(document.activeElement).toBe(fresh?.querySelector('input'));
+    const put = (selector: string, value: string) => {
+      const field = fresh?.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new Event(selector === 'select' ? 'change' : 'input', { bubbles: true }));
+    };
+    put('input', ' Partner programme ');
+    await settle();
+    put('select', 'customer');
+    await settle();
+    put('textarea', 'partner programme\n\nbecome a reseller');
+    await settle();
+    root.querySelector<HTMLButtonElement>('.tracker-remove')?.click();
+    await settle();
+    server.answer(POLICY, { ...SAVED, version: 3 });
+    save()?.click();
+    await settle();
+    expect(server.sent(POLICY)).toMatchObject({
+      trackers: [
+        {
+          name: 'Partner programme',
+          side: 'customer',
+          phrases: ['partner programme', 'become a reseller'],
+        },
+      ],
+    });
+  });
+
   it('offers to load again what somebody else has changed', async () => {
     await opened('administrator');
     await type('products', 'Route Plan');

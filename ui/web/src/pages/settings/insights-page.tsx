@@ -15,6 +15,7 @@ import '../../parts/button.css';
 import { explain, Failure, Loading } from '../../parts/failure';
 import './settings.css';
 import { SettingsTabs } from './settings-tabs';
+import { Trackers, trackersOf, writtenOf } from './trackers';
 
 /** What the team wants to hear of in calls. */
 export function InsightsPage() {
@@ -56,6 +57,7 @@ function InsightsForm({ saved, onSaved, reload }: FormProps) {
   const [framework, setFramework] = useState(saved.framework);
   const [competitors, setCompetitors] = useState(saved.competitors.join('\n'));
   const [products, setProducts] = useState(saved.products.join('\n'));
+  const [trackers, setTrackers] = useState(() => writtenOf(saved.trackers));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const policy = {
@@ -63,8 +65,10 @@ function InsightsForm({ saved, onSaved, reload }: FormProps) {
     framework,
     competitors: namesIn(competitors),
     products: namesIn(products),
+    trackers: trackersOf(trackers),
   };
-  const changed = JSON.stringify(policy) !== JSON.stringify(saved);
+  const before = { ...saved, trackers: trackersOf(writtenOf(saved.trackers)) };
+  const changed = JSON.stringify(policy) !== JSON.stringify(before);
 
   async function save(event: Event) {
     event.preventDefault();
@@ -84,6 +88,7 @@ function InsightsForm({ saved, onSaved, reload }: FormProps) {
     setFramework(saved.framework);
     setCompetitors(saved.competitors.join('\n'));
     setProducts(saved.products.join('\n'));
+    setTrackers(writtenOf(saved.trackers));
   }
 
   return (
@@ -127,6 +132,7 @@ function InsightsForm({ saved, onSaved, reload }: FormProps) {
             />
             <NameList id="products" label={t('listening.products')} text={products} onText={setProducts} />
           </section>
+          <Trackers trackers={trackers} change={setTrackers} />
         </fieldset>
         {mayChange && (
           <div class="settings-save">

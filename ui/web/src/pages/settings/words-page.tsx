@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { ApiError } from '../../base/api';
 import { useHeading, useTitle } from '../../base/use-page';
+import { useScope } from '../../base/use-scope';
+import { loadInsightPolicy } from '../../data/insight-policy';
 import { session } from '../../data/session';
 import {
   loadVocabulary,
@@ -23,7 +26,16 @@ export function WordsPage() {
   const [vocabulary, setVocabulary] = useState<Vocabulary | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
   const [removed, setRemoved] = useState<{ word: string; before: Vocabulary } | null>(null);
+  const [names, setNames] = useState<string[]>([]);
   useTitle(t('words.title'));
+  useScope((scope) => {
+    loadInsightPolicy(scope.signal)
+      .then(({ competitors, products }) => setNames([...competitors, ...products]))
+      .catch((cause) => {
+        // The words can be changed without them.
+        if (!(cause instanceof ApiError) && !scope.signal.aborted) throw cause;
+      });
+  }, []);
 
   async function attempt(asked: () => Promise<Vocabulary>): Promise<boolean> {
     try {
@@ -123,6 +135,22 @@ export function WordsPage() {
           )}
         </p>
         <p class="settings-hint">{t('words.hint')}</p>
+      </section>
+      <section class="card">
+        <h2>{t('words.names')}</h2>
+        <p class="settings-hint">
+          {t('words.names_hint')}{' '}
+          <Link href="/settings/insights">
+            {t(names.length > 0 ? 'words.names_change' : 'words.names_add')}
+          </Link>
+        </p>
+        <ul class="words-list" data-testid="names">
+          {names.map((name) => (
+            <li key={name}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
       </section>
     </main>
   );
