@@ -9,4 +9,9 @@ import java.util.List;
  * @param words that ask
  * @param turn all that was said in one go
  */
-record Asking(List<String> words, Meaning meaning, List<String> turn, Meaning turnMeaning) {}
+record Asking(
+    List<String> words,
+    Meaning meaning,
+    List<String> turn,
+    Meaning turnMeaning,
+    double probability) {}

@@ -18,7 +18,14 @@ record Candidate(
     int ago,
     int among) {
 
+  /** Of a call, the last of what was asked and told. */
+  static final int JUST_NOW = 4;
+
   Remembered said() {
     return known.said();
+  }
+
+  boolean isJustSaid() {
+    return ago >= 0 && ago < JUST_NOW;
   }
 }

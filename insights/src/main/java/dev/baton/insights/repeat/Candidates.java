@@ -2,6 +2,7 @@ package dev.baton.insights.repeat;
 
 import dev.baton.insights.embedding.Meaning;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What a question may ask for again: of all that is remembered, what is nearest in meaning. */
@@ -12,15 +13,20 @@ final class Candidates {
   /**
    * @param now what this call has left so far
    */
-  static List<Candidate> of(Meaning asked, History history, RememberedCall now) {
+  static List<Candidate> of(Asking asking, History history, RememberedCall now) {
     var calls = history.with(List.of(now));
-    var near = new ArrayList<>(Search.nearest(asked, calls, true));
-    near.addAll(Search.nearest(asked, calls, false));
+    var near = new LinkedHashMap<Known, RememberedCall>();
+    for (boolean question : List.of(true, false)) {
+      for (var meaning : List.of(asking.meaning(), asking.turnMeaning())) {
+        Search.nearest(meaning, calls, question)
+            .forEach(f -> near.putIfAbsent(f.known(), f.call()));
+      }
+    }
     int among = calls.stream().mapToInt(call -> call.known().size()).sum();
     var candidates = new ArrayList<Candidate>();
-    for (var found : near) {
-      var call = found.call();
-      var known = found.known();
+    for (var found : near.entrySet()) {
+      var call = found.getValue();
+      var known = found.getKey();
       boolean here = call.callId().equals(now.callId());
       candidates.add(
           new Candidate(

@@ -21,24 +21,29 @@ final class RecurrenceFeatures {
   private static final Set<String> AGAIN =
       Set.of("again", "remind", "still", "earlier", "sorry", "check", "was", "were", "said", "my");
 
-  private static final int JUST_NOW = 4;
   private static final int SHORT_WHILE = 12;
   private static final int LONG_WHILE = 30;
   private static final int MOST = 300;
   private static final double LENGTH = 20;
 
+  private final Asking asking;
   private final UsualWords usual;
+  private final Content question;
+  private final Content turn;
+  private final AnswerType type;
 
-  RecurrenceFeatures(UsualWords usual) {
+  RecurrenceFeatures(Asking asking, UsualWords usual) {
+    this.asking = asking;
     this.usual = usual;
+    question = Content.of(asking.words(), usual);
+    turn = Content.of(asking.turn(), usual);
+    type = AnswerType.of(asking.turn());
   }
 
-  Input of(Asking asking, Candidate candidate) {
+  Input of(Candidate candidate) {
     var said = candidate.said();
     String kind = said.question() ? "asked " : "told ";
     var words = List.of(said.text().split(" ", -1));
-    var question = Content.of(asking.words(), usual);
-    var turn = Content.of(asking.turn(), usual);
     var there = Content.of(words, usual);
     var input =
         new Input()
@@ -62,12 +67,11 @@ final class RecurrenceFeatures {
     } else if (candidate.wasAnswer()) {
       input.add("told as answer");
     }
-    var type = AnswerType.of(asking.turn());
     if (type != AnswerType.OTHER) {
       input.add(type + (type.isIn(said.answer()) ? " is there" : " is not there"));
     }
     when(candidate, input);
-    turn(asking, candidate, input);
+    turn(candidate, input);
     return input;
   }
 
@@ -75,16 +79,17 @@ final class RecurrenceFeatures {
     int ago = candidate.ago();
     if (ago >= 0) {
       input.add("in this call");
-      input.add("just now", ago < JUST_NOW ? 1 : 0);
+      input.add("just now", candidate.isJustSaid() ? 1 : 0);
       input.add("short while", ago < SHORT_WHILE ? 1 : 0);
       input.add("long while", ago > LONG_WHILE ? 1 : 0);
     }
   }
 
-  private static void turn(Asking asking, Candidate candidate, Input input) {
+  private void turn(Candidate candidate, Input input) {
     if (asking.turn().stream().anyMatch(AGAIN::contains)) {
       input.add("again");
     }
+    input.add("asks", asking.probability());
     input.add("length", asking.turn().size() / LENGTH);
     input.add("among", Math.log(1 + Math.min(MOST, candidate.among())));
   }

@@ -25,6 +25,9 @@ public final class RepeatFinder {
   /** Of what one call holds: the last. */
   private static final int MOST = 600;
 
+  /** How probable it is, at least, that an utterance asks what it seems to ask. */
+  private static final double SEEMS = 0.25;
+
   /** Who asked so many utterances ago does not get an answer any more. */
   private static final int PATIENCE = 4;
 
@@ -119,29 +122,42 @@ public final class RepeatFinder {
       return new Step(before, List.of());
     }
     var repeats = new ArrayList<Repeat>();
-    var now = history.now(before.known());
-    for (var question : mayRepeat(before, utterance)) {
+    for (var question : mayRepeat(utterance)) {
       var asking = asking(Finding.words(utterance), question);
       recurrence
-          .choose(asking, Candidates.of(asking.meaning(), history, now))
+          .choose(asking, candidates(asking, before, history))
           .ifPresent(match -> repeats.add(repeat(utterance, question, match, history)));
     }
     return new Step(remembered(before, utterance), repeats);
   }
 
-  /** What we ask, unless it was not understood on a bad line. */
-  List<Question> mayRepeat(Heard before, Utterance utterance) {
-    if (!ours(utterance) || before.badLine() || !Finding.isReadable(utterance)) {
+  /** What we ask, or seem to: what is put for confirmation often sounds like a statement. */
+  List<Question> mayRepeat(Utterance utterance) {
+    if (!ours(utterance) || !Finding.isReadable(utterance)) {
       return List.of();
     }
-    return questions.read(Finding.words(utterance)).questions().stream()
-        .filter(question -> question.to() - question.from() >= SHORTEST)
-        .toList();
+    var words = Finding.words(utterance);
+    var reading = questions.read(words);
+    var asked =
+        reading.questions().stream()
+            .filter(question -> question.to() - question.from() >= SHORTEST)
+            .toList();
+    boolean whole = asked.isEmpty() && words.size() >= SHORTEST && reading.probability() >= SEEMS;
+    return whole ? List.of(new Question(0, words.size(), false)) : asked;
   }
 
   Asking asking(List<String> words, Question question) {
     var asks = words.subList(question.from(), question.to());
-    return new Asking(asks, model.meaning(asks), words, model.meaning(words));
+    double probability = questions.read(words).probability();
+    return new Asking(asks, model.meaning(asks), words, model.meaning(words), probability);
+  }
+
+  /** What was not understood on a bad line may be said again. */
+  List<Candidate> candidates(Asking asking, Heard before, History history) {
+    var candidates = Candidates.of(asking, history, history.now(before.known()));
+    return before.badLine()
+        ? candidates.stream().filter(one -> !one.isJustSaid()).toList()
+        : candidates;
   }
 
   private static boolean ours(Utterance utterance) {

@@ -27,9 +27,14 @@ public final class RepeatTraining {
 
   private static final double L2 = 3;
 
+  /** A turn of ours, what it may ask for again, and what it does. */
+  private record Case(List<Asked> asked, Set<String> right) {}
+
+  private record Asked(Asking asking, List<Candidate> candidates) {}
+
   private final RepeatFinder finder;
   private final UsualWords usual;
-  private final List<ChoiceTraining.Choice> choices = new ArrayList<>();
+  private final List<Case> cases = new ArrayList<>();
 
   /**
    * @param finder only reads: what it chooses does not matter
@@ -47,7 +52,7 @@ public final class RepeatTraining {
       }
       var history = new History(calls);
       for (var call : calls) {
-        choices.addAll(choices(call, history.before(call), labels));
+        cases.addAll(cases(call, history.before(call), labels));
       }
     } catch (IOException | TranscriptException e) {
       throw new IllegalStateException(e);
@@ -69,32 +74,31 @@ public final class RepeatTraining {
     return labels;
   }
 
-  private List<ChoiceTraining.Choice> choices(
+  private List<Case> cases(
       Transcript call, List<Transcript> before, Map<String, Set<String>> labels) {
-    var features = new RecurrenceFeatures(usual);
     var earlier = before.stream().map(one -> finder.remember(heard(one))).toList();
     var history =
         new dev.baton.insights.repeat.History(
             call.file(), heard(call).at(), call.colleague(), earlier);
-    var choices = new ArrayList<ChoiceTraining.Choice>();
+    var cases = new ArrayList<Case>();
     var heard = RepeatFinder.NOTHING;
     for (var utterance : call.utterances()) {
-      var right = labels.getOrDefault(place(call.file(), utterance.id()), Set.of());
-      var inputs = new ArrayList<Input>();
-      var isRight = new ArrayList<Boolean>();
-      for (var question : finder.mayRepeat(heard, utterance)) {
+      var asked = new ArrayList<Asked>();
+      for (var question : finder.mayRepeat(utterance)) {
         var asking = finder.asking(Finding.words(utterance), question);
-        for (var one : Candidates.of(asking.meaning(), history, history.now(heard.known()))) {
-          inputs.add(features.of(asking, one));
-          isRight.add(right.contains(place(one.call().callId(), one.said().utteranceId())));
-        }
+        asked.add(new Asked(asking, finder.candidates(asking, heard, history)));
       }
-      if (!inputs.isEmpty() && (right.isEmpty() || isRight.contains(true))) {
-        choices.add(new ChoiceTraining.Choice(inputs, isRight));
+      var right = labels.getOrDefault(place(call.file(), utterance.id()), Set.of());
+      if (!asked.isEmpty()) {
+        cases.add(new Case(asked, right));
       }
       heard = finder.remembered(heard, utterance);
     }
-    return choices;
+    return cases;
+  }
+
+  private static boolean isRight(Case one, Candidate candidate) {
+    return one.right().contains(place(candidate.call().callId(), candidate.said().utteranceId()));
   }
 
   private static String place(String file, String utteranceId) {
@@ -107,6 +111,21 @@ public final class RepeatTraining {
   }
 
   public void write(Path folder) {
+    var choices = new ArrayList<ChoiceTraining.Choice>();
+    for (var one : cases) {
+      var inputs = new ArrayList<Input>();
+      var isRight = new ArrayList<Boolean>();
+      for (var asked : one.asked()) {
+        var features = new RecurrenceFeatures(asked.asking(), usual);
+        for (var candidate : asked.candidates()) {
+          inputs.add(features.of(candidate));
+          isRight.add(isRight(one, candidate));
+        }
+      }
+      if (!inputs.isEmpty() && (one.right().isEmpty() || isRight.contains(true))) {
+        choices.add(new ChoiceTraining.Choice(inputs, isRight));
+      }
+    }
     var model = ChoiceTraining.train(Recurrence.AGAIN, choices, L2);
     LinearTraining.write(model, folder.resolve(Recurrence.FILE));
   }
