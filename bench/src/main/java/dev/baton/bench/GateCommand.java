@@ -35,10 +35,8 @@ final class GateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var settings = Workspace.settings(Workspace.data());
     try (var scratch = new Scratch();
-        var gated =
-            FileTranscriber.openAsLive(settings.with(Map.of(GATE, "true")), done -> {});
-        var plain =
-            FileTranscriber.openAsLive(settings.with(Map.of(GATE, "false")), done -> {});
+        var gated = FileTranscriber.openAsLive(settings.with(Map.of(GATE, "true")), done -> {});
+        var plain = FileTranscriber.openAsLive(settings.with(Map.of(GATE, "false")), done -> {});
         var libvosk =
             LibvoskProcess.start(ShippedModel.make(Workspace.modelArchive(), scratch.folder()))) {
       printing.print(new GateRun(gated, plain, libvosk).figures(recordings()));

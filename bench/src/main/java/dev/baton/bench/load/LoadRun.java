@@ -66,8 +66,7 @@ public record LoadRun(int calls, int minutes) {
    * @param decodingCpuMs what the threads took that decode, libvosk included
    * @param javaCpuMs what all Java threads took that are still there
    */
-  private record Played(
-      ProcessUse use, long libvoskCpuMs, long decodingCpuMs, long javaCpuMs) {}
+  private record Played(ProcessUse use, long libvoskCpuMs, long decodingCpuMs, long javaCpuMs) {}
 
   private Played play(Settings settings, List<Path> recordings, Path folder, Lags lags)
       throws Exception {
