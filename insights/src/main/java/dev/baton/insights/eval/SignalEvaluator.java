@@ -3,6 +3,7 @@ package dev.baton.insights.eval;
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.framework.Slot;
 import dev.baton.insights.framework.Standing;
+import dev.baton.insights.framework.Standing.Word;
 import dev.baton.insights.framework.Status;
 import dev.baton.insights.report.Analyst;
 import dev.baton.insights.report.CallReport;
@@ -135,11 +136,16 @@ public final class SignalEvaluator {
   }
 
   private static Status state(CallReport report, Slot slot) {
-    return Standing.of(
+    var words =
         report.evidence().stream()
             .filter(evidence -> evidence.slot().equals(slot.code()))
-            .map(evidence -> Status.of(evidence.status()).orElseThrow())
-            .toList());
+            .map(evidence -> new Word(status(evidence.status()), evidence.confidence()))
+            .toList();
+    return Standing.of(Standing.places(words).stream().map(i -> words.get(i).status()).toList());
+  }
+
+  private static Status status(String code) {
+    return Status.of(code).orElseThrow();
   }
 
   /** For each label, what was found of its kind in its turn. */

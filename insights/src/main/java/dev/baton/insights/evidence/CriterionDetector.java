@@ -107,7 +107,7 @@ public final class CriterionDetector implements Detector<CriterionDetector.Told>
       statuses.add(word.status());
       ids.add(word.said().insightId());
     }
-    for (var one : said) {
+    for (var one : Standing.counted(said)) {
       statuses.add(Standing.said(one));
       ids.add(one.id());
     }

@@ -2,6 +2,8 @@ package dev.baton.insights.framework;
 
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +15,9 @@ public final class Standing {
 
   /** Of the words; below it evidence confirms nothing by itself. */
   private static final double SURE = 0.5;
+
+  /** Of the confidence of what says otherwise. Set on the development calls. */
+  private static final double OVERRULES = 0.6;
 
   private Standing() {}
 
@@ -27,6 +32,48 @@ public final class Standing {
     return sure
         ? Status.of(String.valueOf(evidence.values().get("status"))).orElse(Status.UNCLEAR)
         : Status.UNCLEAR;
+  }
+
+  /**
+   * A piece of evidence as it counts.
+   *
+   * @param confidence 1 where a person says that it was heard right
+   */
+  public record Word(Status status, double confidence) {
+
+    public static Word of(Insight evidence) {
+      boolean suggested = evidence.state() == InsightState.SUGGESTED;
+      return new Word(said(evidence), suggested ? evidence.confidence() : 1);
+    }
+  }
+
+  /** What counts of all evidence that was given, earliest first. */
+  public static List<Insight> counted(List<Insight> said) {
+    return places(said.stream().map(Word::of).toList()).stream().map(said::get).toList();
+  }
+
+  /**
+   * Which words count: what is much less sure than words before it that say otherwise does not
+   * overrule them.
+   *
+   * @param said earliest first
+   * @return places in that list, rising
+   */
+  public static List<Integer> places(List<Word> said) {
+    var surest = new EnumMap<Status, Double>(Status.class);
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < said.size(); i++) {
+      var word = said.get(i);
+      double otherwise = 0;
+      for (var other : surest.entrySet()) {
+        otherwise = Math.max(otherwise, other.getKey() == word.status() ? 0 : other.getValue());
+      }
+      if (word.confidence() >= OVERRULES * otherwise) {
+        places.add(i);
+        surest.merge(word.status(), word.confidence(), Math::max);
+      }
+    }
+    return List.copyOf(places);
   }
 
   /**

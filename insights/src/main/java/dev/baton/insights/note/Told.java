@@ -68,7 +68,7 @@ final class Told {
   }
 
   Stood stood(Criterion criterion) {
-    var said = of(criterion);
+    var said = Standing.counted(of(criterion));
     var before =
         of("criterion").stream()
             .filter(one -> text(one, "criterion").equals(criterion.code()))
