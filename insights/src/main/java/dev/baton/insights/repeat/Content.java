@@ -14,6 +14,8 @@ final class Content {
   /** So that one word in common does not make two short texts the same. */
   private static final double FEW = 0.7;
 
+  private static final double ALIKE = 0.75;
+
   private final Map<String, Double> weights = new HashMap<>();
 
   private Content() {}
@@ -46,6 +48,12 @@ final class Content {
         .filter(entry -> other.weights.containsKey(entry.getKey()))
         .mapToDouble(Map.Entry::getValue)
         .sum();
+  }
+
+  /** How near both are to the same words, from 0, where a quarter is another's, to 1. */
+  double sameness(Content other) {
+    double most = Math.max(sum(), other.sum()) - FEW;
+    return most == 0 ? 0 : Math.max(0, shared(other) / most - ALIKE) / (1 - ALIKE);
   }
 
   /** As a share of what they say, from 0 to 1. */

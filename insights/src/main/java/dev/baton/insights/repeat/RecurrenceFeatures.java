@@ -53,6 +53,7 @@ final class RecurrenceFeatures {
             .add(kind + "overlap", question.overlap(there))
             .add(kind + "shared", question.shared(there))
             .add(kind + "turn overlap", turn.overlap(there));
+    double sameness = said.question() ? question.sameness(there) : 0;
     if (said.question()) {
       var answer = Content.of(List.of(said.answer().split(" ", -1)), usual);
       input.add("answer overlap", turn.overlap(answer)).add("answer shared", turn.shared(answer));
@@ -70,17 +71,22 @@ final class RecurrenceFeatures {
     if (type != AnswerType.OTHER) {
       input.add(type + (type.isIn(said.answer()) ? " is there" : " is not there"));
     }
-    when(candidate, input);
+    when(candidate, 1 - sameness, input);
     turn(candidate, input);
     return input;
   }
 
-  private static void when(Candidate candidate, Input input) {
+  /**
+   * What was said a moment ago is taken up, not asked for again, unless in the same words.
+   *
+   * @param other how far the words are others, from 0 to 1
+   */
+  private static void when(Candidate candidate, double other, Input input) {
     int ago = candidate.ago();
     if (ago >= 0) {
       input.add("in this call");
-      input.add("just now", candidate.isJustSaid() ? 1 : 0);
-      input.add("short while", ago < SHORT_WHILE ? 1 : 0);
+      input.add("just now", candidate.isJustSaid() ? other : 0);
+      input.add("short while", ago < SHORT_WHILE ? other : 0);
       input.add("long while", ago > LONG_WHILE ? 1 : 0);
     }
   }
