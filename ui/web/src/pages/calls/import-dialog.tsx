@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { useDroppedFiles } from '../../base/use-dropped-files';
 import { useScope } from '../../base/use-scope';
 import { type Item, imports, type Left } from '../../data/imports';
 import { t } from '../../i18n/messages';
@@ -10,8 +11,8 @@ import { setup } from '../../phone/requests';
 
 const TYPES = '.wav,.mp3,.flac,.opus,.ogg,audio/*';
 
-/** What is said of recordings, where they are dropped, and what becomes of each. */
-export function ImportDialog({ close }: { close: () => void }) {
+/** What is said of recordings, where they are dropped, and what becomes of each; shown when some are. */
+export function ImportDialog({ show, close }: { show: () => void; close: () => void }) {
   const [left, setLeft] = useState<Left>('sdr');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
@@ -26,6 +27,11 @@ export function ImportDialog({ close }: { close: () => void }) {
   }, []);
   const lead = text.trim() === '' ? '' : dialed(text, region).e164;
   const wrong = tried && lead === null;
+
+  const over = useDroppedFiles((files) => {
+    show();
+    take(files);
+  });
 
   function take(files: Iterable<File>) {
     if (lead === null) {
@@ -75,7 +81,7 @@ export function ImportDialog({ close }: { close: () => void }) {
       <p class="import-note" id="import-lead-note" data-wrong={wrong} role="status">
         {wrong ? t('phone.number_wrong') : t('import.note')}
       </p>
-      <DropPlace take={take} />
+      <DropPlace over={over} take={take} />
       <ul class="import-list">
         {imports.items.value.map((item) => (
           <Row key={item.key} item={item} close={close} />
@@ -88,9 +94,8 @@ export function ImportDialog({ close }: { close: () => void }) {
   );
 }
 
-/** A button that opens the browser's choice of files, and takes what is dropped on it. */
-function DropPlace({ take }: { take: (files: Iterable<File>) => void }) {
-  const [over, setOver] = useState(false);
+/** A button that opens the browser's choice of files, and shows that what is held over the page can be dropped. */
+function DropPlace({ over, take }: { over: boolean; take: (files: Iterable<File>) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -98,16 +103,6 @@ function DropPlace({ take }: { take: (files: Iterable<File>) => void }) {
         type="button"
         class={`import-drop ${over ? 'import-drop--over' : ''}`}
         onClick={() => input.current?.click()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer?.files ?? []);
-        }}
       >
         <Icon name="upload" />
         <b>{t('import.choose')}</b>
