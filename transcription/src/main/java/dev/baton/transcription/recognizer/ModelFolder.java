@@ -72,6 +72,8 @@ final class ModelFolder {
         Path target = copy.resolve(entry.getFileName());
         if (entry.endsWith(CONF)) {
           copyFiles(entry, target);
+        } else if (entry.endsWith(GRAPH)) {
+          linkFiles(entry, target);
         } else {
           Files.createSymbolicLink(target, entry.toRealPath());
         }
@@ -79,16 +81,22 @@ final class ModelFolder {
     }
   }
 
+  /** So that files can be added to it, and others put in the place of some. */
+  private static void linkFiles(Path folder, Path copy) throws IOException {
+    Files.createDirectory(copy);
+    try (var entries = Files.list(folder)) {
+      for (Path entry : entries.toList()) {
+        Files.createSymbolicLink(copy.resolve(entry.getFileName()), entry.toRealPath());
+      }
+    }
+  }
+
   /** As {@link #link}, without the files of its graph that get others. */
   static void linkForWords(Path folder, Path copy) throws IOException {
     link(folder, copy);
-    Path graph = copy.resolve(GRAPH);
-    Path own = graph.toRealPath();
-    Files.delete(graph);
-    Files.createDirectory(graph);
-    try (var entries = Files.list(own)) {
-      for (Path entry : entries.filter(file -> !GraphWords.isWritten(file)).toList()) {
-        Files.createSymbolicLink(graph.resolve(entry.getFileName()), entry);
+    try (var entries = Files.list(copy.resolve(GRAPH))) {
+      for (Path entry : entries.filter(GraphWords::isWritten).toList()) {
+        Files.delete(entry);
       }
     }
   }

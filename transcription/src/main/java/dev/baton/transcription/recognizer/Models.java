@@ -1,6 +1,8 @@
 package dev.baton.transcription.recognizer;
 
 import dev.baton.ledger.speech.SpokenWord;
+import dev.baton.transcription.recognizer.graph.ComposedGraph;
+import dev.baton.transcription.recognizer.graph.GraphException;
 import dev.baton.transcription.recognizer.graph.GraphWords;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -26,7 +28,7 @@ public final class Models {
   private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
   /** How a copy is prepared; changes with it, so that older copies are not taken for new ones. */
-  private static final String PREPARATION = "3";
+  private static final String PREPARATION = "4";
 
   private static final String MAKING = ".making-";
   private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
@@ -64,6 +66,7 @@ public final class Models {
       try {
         ModelFolder.linkForWords(prepared, making);
         GraphWords.add(words, prepared, making);
+        compose(making, source);
         ModelTrial.run(making, source);
         return loaded(making, source);
       } finally {
@@ -126,7 +129,16 @@ public final class Models {
           copy(file.getFileName().toString().replaceFirst("\\.[^.]+$", ""), archive.fingerprint());
       if (!archive.isUnpackedIn(copy)) {
         ModelFolder.remove(copy);
-        make(file, copy, target -> archive.unpack(target, progress));
+        var composed = ComposedModel.beside(file, archive.fingerprint());
+        make(
+            file,
+            copy,
+            target -> {
+              archive.unpack(target, progress);
+              if (Files.isRegularFile(composed)) {
+                ComposedGraph.link(composed, target);
+              }
+            });
       }
       return copy;
     }
@@ -160,9 +172,33 @@ public final class Models {
       ModelFolder.check(making, source);
       ModelFolder.configure(making);
       ModelTrial.run(making, source);
+      if (compose(making, source)) {
+        ModelTrial.run(making, source);
+      }
       publish(making, copy);
     } finally {
       ModelFolder.remove(making);
+    }
+  }
+
+  /**
+   * Makes its graph one piece, where it is two: decoding takes less than half with it.
+   *
+   * @return whether it is another one now
+   */
+  private static boolean compose(Path model, Path source) throws IOException {
+    if (!ComposedGraph.isMissing(model)) {
+      return false;
+    }
+    try {
+      ComposedGraph.write(model);
+      return true;
+    } catch (GraphException e) {
+      LOG.warn(
+          "{}: its graph is composed anew while it decodes, at several times the CPU and memory ({})",
+          source,
+          e.getMessage());
+      return false;
     }
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** The bytes of a file of OpenFst's or Kaldi's, little-endian. */
 final class GraphFile {
 
-  private static final int FST_MAGIC = 0x7eb2fdd6;
+  static final int FST_MAGIC = 0x7eb2fdd6;
 
   private GraphFile() {}
 
@@ -50,9 +50,11 @@ final class GraphFile {
    *
    * @param type how it is stored
    * @param flags 1 and 2: its symbols follow
+   * @param start the state that it begins with
    * @param countsAt where the numbers of its states and arcs are, each of 64 bits
    */
-  record Header(String type, int version, int flags, long states, long arcs, int countsAt) {
+  record Header(
+      String type, int version, int flags, long start, long states, long arcs, int countsAt) {
 
     static Header read(ByteBuffer in) throws GraphException {
       if (in.getInt() != FST_MAGIC) {
@@ -62,9 +64,10 @@ final class GraphFile {
       text(in);
       int version = in.getInt();
       int flags = in.getInt();
-      in.position(in.position() + 2 * Long.BYTES);
+      in.getLong();
+      long start = in.getLong();
       int countsAt = in.position();
-      return new Header(type, version, flags, in.getLong(), in.getLong(), countsAt);
+      return new Header(type, version, flags, start, in.getLong(), in.getLong(), countsAt);
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public final class GraphWords {
 
-  private static final String LEXICON = "HCLr.fst";
-  private static final String LANGUAGE = "Gr.fst";
+  static final String LEXICON = "HCLr.fst";
+  static final String LANGUAGE = "Gr.fst";
 
   /**
    * The least cost of a word where nothing is known of the words before it, as a natural logarithm:
@@ -40,7 +40,7 @@ public final class GraphWords {
     new LexiconCheck(lexicon, transitions, steps).run(language);
   }
 
-  private static Path graph(Path model) {
+  static Path graph(Path model) {
     return model.resolve("graph");
   }
 
@@ -53,14 +53,14 @@ public final class GraphWords {
    */
   public static void add(List<SpokenWord> words, Path model, Path target) throws IOException {
     if (!Files.isRegularFile(graph(model).resolve(LEXICON))) {
-      throw new GraphException("its graph is in one piece");
+      throw new GraphException("its graph is in one piece only");
     }
     new GraphWords(model).write(words, graph(target));
   }
 
-  /** Whether a file of a model is one of those that are written. */
+  /** Whether a file of a model has the words of a model in it. */
   public static boolean isWritten(Path file) {
-    return file.endsWith(LEXICON) || file.endsWith(LANGUAGE);
+    return file.endsWith(LEXICON) || file.endsWith(LANGUAGE) || file.endsWith(ComposedGraph.FILE);
   }
 
   private void write(List<SpokenWord> words, Path target) throws IOException {

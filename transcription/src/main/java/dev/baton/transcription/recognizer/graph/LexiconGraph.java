@@ -16,6 +16,7 @@ final class LexiconGraph {
 
   private final ByteBuffer in;
   private final int countsAt;
+  private final int start;
   private final int states;
   private final int statesAt;
   private final int arcsAt;
@@ -29,6 +30,7 @@ final class LexiconGraph {
     var header = GraphFile.Header.read(in);
     header.expect("const", 2, 0);
     countsAt = header.countsAt();
+    start = Math.toIntExact(header.start());
     states = Math.toIntExact(header.states());
     statesAt = in.position();
     arcsAt = statesAt + states * STATE_BYTES;
@@ -49,6 +51,10 @@ final class LexiconGraph {
     return new LexiconGraph(in);
   }
 
+  int start() {
+    return start;
+  }
+
   int states() {
     return states;
   }
@@ -59,7 +65,12 @@ final class LexiconGraph {
   }
 
   boolean isFinal(int state) {
-    return Float.isFinite(in.getFloat(statesAt + state * STATE_BYTES));
+    return Float.isFinite(endCost(state));
+  }
+
+  /** What it costs to end there; infinite where nothing ends. */
+  float endCost(int state) {
+    return in.getFloat(statesAt + state * STATE_BYTES);
   }
 
   /** The first arc of a state; of the state after the last, one more than the last arc. */
@@ -79,8 +90,17 @@ final class LexiconGraph {
     return in.getInt(arcsAt + arc * ARC_BYTES + 4);
   }
 
+  float cost(int arc) {
+    return in.getFloat(arcsAt + arc * ARC_BYTES + 8);
+  }
+
   int next(int arc) {
     return in.getInt(arcsAt + arc * ARC_BYTES + 12);
+  }
+
+  /** The words that can come next, from each state. */
+  Reach reach() {
+    return new Reach(in.position(reachAt), states);
   }
 
   /** The graph with what is added. */
