@@ -164,6 +164,6 @@ class TranscriptionVerticleIT {
   }
 
   private static <T> T result(Future<T> future) throws Exception {
-    return future.toCompletionStage().toCompletableFuture().get(60, SECONDS);
+    return future.toCompletionStage().toCompletableFuture().get(180, SECONDS);
   }
 }

@@ -18,7 +18,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
    * What is left out is a multiple of it where it can be, so that each piece lies as it would if
    * nothing were left out: another division is other words here and there.
    */
-  static final int GRID_MS = 600;
+  static final int GRID_MS = 300;
 
   private final UtteranceBuilder builder;
   private final int upsampling;

@@ -19,7 +19,7 @@ final class DecoderSettings {
    * Feature frames of 10 ms that the network computes at once: more of them cost less each, and
    * hold words back for longer.
    */
-  private static final String FRAMES_PER_CHUNK = "60";
+  private static final String FRAMES_PER_CHUNK = "30";
 
   /** By option: the maker's value that was measured, and the one that is as good for less. */
   private static final Map<String, Replacement> MEASURED =

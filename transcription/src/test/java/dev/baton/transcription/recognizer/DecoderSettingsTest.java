@@ -13,7 +13,7 @@ class DecoderSettingsTest {
 
     assertThat(DecoderSettings.decoder(lines))
         .containsExactlyInAnyOrder(
-            "--min-active=50", "--beam=9.0", "--lattice-beam=1.0", "--frames-per-chunk=60");
+            "--min-active=50", "--beam=9.0", "--lattice-beam=1.0", "--frames-per-chunk=30");
   }
 
   @Test
@@ -23,7 +23,7 @@ class DecoderSettingsTest {
 
     assertThat(DecoderSettings.decoder(lines))
         .containsExactly(
-            "--min-active=1000", "--beam=13.0", "--lattice-beam=6.0", "--frames-per-chunk=60");
+            "--min-active=1000", "--beam=13.0", "--lattice-beam=6.0", "--frames-per-chunk=30");
   }
 
   @Test

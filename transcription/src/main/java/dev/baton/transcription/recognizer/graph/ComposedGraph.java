@@ -3,9 +3,7 @@ package dev.baton.transcription.recognizer.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.BitSet;
 
 /**
  * The graph of a model in one piece ({@code HCLG.fst}), made of the two that its maker ships
@@ -56,19 +54,21 @@ public final class ComposedGraph {
     var language = GraphFile.read(graph.resolve(GraphWords.LANGUAGE), LanguageGraph::read);
     var nothing = labelsOfNothing(graph);
     try (var to = new ConstantGraph(graph.resolve(FILE))) {
-      new Composition(lexicon, nothing::contains, language.successions(), to).run(MOST_ARCS);
+      new Composition(lexicon, nothing, language.successions(), to).run(MOST_ARCS);
       to.write(language.symbols());
     }
   }
 
   /** Labels that only tell words apart which sound alike: nothing is heard of them. */
-  static Set<Integer> labelsOfNothing(Path graph) throws IOException {
+  static BitSet labelsOfNothing(Path graph) throws IOException {
     Path file = graph.resolve(LABELS_OF_NOTHING);
     try {
-      return Arrays.stream(Files.readString(file).strip().split("\\s+", -1))
-          .map(Integer::valueOf)
-          .collect(Collectors.toSet());
-    } catch (NumberFormatException e) {
+      var labels = new BitSet();
+      for (String label : Files.readString(file).strip().split("\\s+", -1)) {
+        labels.set(Integer.parseInt(label));
+      }
+      return labels;
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw new GraphException(file.getFileName() + " is broken (" + e.getMessage() + ")");
     }
   }

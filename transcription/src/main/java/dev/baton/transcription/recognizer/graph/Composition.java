@@ -1,7 +1,7 @@
 package dev.baton.transcription.recognizer.graph;
 
 import java.io.IOException;
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 
 /**
  * Composes how words sound with how they follow each other to one graph: what OpenFst does state by
@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 final class Composition {
 
   private final LexiconGraph lexicon;
-  private final IntPredicate silent;
+  private final BitSet silent;
   private final Successions language;
   private final WordsAhead ahead;
   private final Pairs pairs = new Pairs();
@@ -22,7 +22,7 @@ final class Composition {
    * @param silent labels that only tell words apart which sound alike: they are heard as nothing
    * @param to takes what is composed
    */
-  Composition(LexiconGraph lexicon, IntPredicate silent, Successions language, ConstantGraph to) {
+  Composition(LexiconGraph lexicon, BitSet silent, Successions language, ConstantGraph to) {
     this.lexicon = lexicon;
     this.silent = silent;
     this.language = language;
@@ -34,6 +34,7 @@ final class Composition {
    * @throws GraphException where it has more than so many arcs
    */
   void run(long mostArcs) throws IOException {
+    Pairs.check(lexicon.states(), language.states(), lexicon.finalLabel());
     pairs.at(lexicon.start(), language.start(), false, 0);
     for (int pair = 0; pair < pairs.count(); pair++) {
       if (pairs.told(pair) >= 0) {
@@ -124,6 +125,6 @@ final class Composition {
 
   private void add(int arc, int output, float cost, int next) throws IOException {
     int input = lexicon.input(arc);
-    to.add(silent.test(input) ? 0 : input, output, cost, next);
+    to.add(silent.get(input) ? 0 : input, output, cost, next);
   }
 }

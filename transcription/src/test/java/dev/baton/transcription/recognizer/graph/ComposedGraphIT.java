@@ -8,8 +8,8 @@ import dev.baton.transcription.TestModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class ComposedGraphIT {
   private static LexiconGraph lexicon;
   private static LanguageGraph language;
   private static Successions successions;
-  private static Set<Integer> nothing;
+  private static BitSet nothing;
   private static WrittenGraph composed;
 
   @BeforeAll
@@ -92,7 +92,7 @@ class ComposedGraphIT {
   @Test
   void everyWayThroughItCostsWhatItsPiecesCost() {
     var random = new Random(7);
-    var pieces = new TwoPieces(lexicon, nothing::contains, successions);
+    var pieces = new TwoPieces(lexicon, nothing, successions);
     int ended = 0;
     for (int i = 0; i < WALKS; i++) {
       var walk = composed.walk(random, LONGEST_WALK);
@@ -126,7 +126,7 @@ class ComposedGraphIT {
     Path file = temp.resolve("graph.fst");
 
     try (var to = new ConstantGraph(file)) {
-      var composition = new Composition(lexicon, label -> false, successions, to);
+      var composition = new Composition(lexicon, new BitSet(), successions, to);
       assertThatThrownBy(() -> composition.run(1_000))
           .isInstanceOf(GraphException.class)
           .hasMessageContaining("more than 1000 arcs");

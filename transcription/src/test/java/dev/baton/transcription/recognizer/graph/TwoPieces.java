@@ -1,9 +1,9 @@
 package dev.baton.transcription.recognizer.graph;
 
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 
 /** Both pieces of a graph as they are, side by side: every way through one and the other. */
-record TwoPieces(LexiconGraph lexicon, IntPredicate silent, Successions language)
+record TwoPieces(LexiconGraph lexicon, BitSet silent, Successions language)
     implements WeightedGraph {
 
   private static long pair(int lexiconState, int languageState) {
@@ -24,7 +24,7 @@ record TwoPieces(LexiconGraph lexicon, IntPredicate silent, Successions language
       each.go(0, 0, language.cost(first), pair(sounds, language.next(first)));
     }
     for (int arc = lexicon.firstArc(sounds); arc < lexicon.firstArc(sounds + 1); arc++) {
-      int input = silent.test(lexicon.input(arc)) ? 0 : lexicon.input(arc);
+      int input = silent.get(lexicon.input(arc)) ? 0 : lexicon.input(arc);
       int label = lexicon.output(arc);
       if (label == 0) {
         each.go(input, 0, lexicon.cost(arc), pair(lexicon.next(arc), context));
