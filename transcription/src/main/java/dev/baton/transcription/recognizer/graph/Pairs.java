@@ -22,6 +22,10 @@ final class Pairs {
   private static final long WORD = 1;
   private static final long NO_WAY_BACK = 2;
 
+  private static final long VALUE = (1L << VALUE_BITS) - 1;
+  private static final int STATE = (1 << STATE_BITS) - 1;
+  private static final int MOST_WORDS = 1 << (VALUE_BITS - 1);
+
   private static final int LANGUAGE_AT = VALUE_BITS + FLAG_BITS;
   private static final int LEXICON_AT = LANGUAGE_AT + STATE_BITS;
 
@@ -37,7 +41,7 @@ final class Pairs {
    * @throws GraphException where the pieces have more states, or words, than there are bits for
    */
   static void check(int lexiconStates, int languageStates, int words) throws GraphException {
-    if (Math.max(lexiconStates, languageStates) > 1 << STATE_BITS || words > 1 << VALUE_BITS - 1) {
+    if (Math.max(lexiconStates, languageStates) > STATE || words > MOST_WORDS) {
       throw new GraphException("it is too large");
     }
   }
@@ -58,9 +62,9 @@ final class Pairs {
   }
 
   private static long pair(int lexiconState, int languageState, int value, boolean noWayBack) {
-    return (long) lexiconState << LEXICON_AT
-        | (long) languageState << LANGUAGE_AT
-        | (value & (1L << VALUE_BITS) - 1) << FLAG_BITS
+    return ((long) lexiconState << LEXICON_AT)
+        | ((long) languageState << LANGUAGE_AT)
+        | ((value & VALUE) << FLAG_BITS)
         | (noWayBack ? NO_WAY_BACK : 0);
   }
 
@@ -82,11 +86,11 @@ final class Pairs {
   }
 
   private int find(long pair) {
-    long hash = (pair ^ pair >>> LANGUAGE_AT) * 0x9E3779B97F4A7C15L;
+    long hash = (pair ^ (pair >>> LANGUAGE_AT)) * 0x9E3779B97F4A7C15L;
     int mask = slots.length - 1;
     int slot = (int) (hash >>> Integer.SIZE) & mask;
     while (numbers[slot] != 0 && slots[slot] != pair) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
@@ -110,7 +114,7 @@ final class Pairs {
   }
 
   int languageState(int pair) {
-    return (int) (pairs[pair] >>> LANGUAGE_AT) & (1 << STATE_BITS) - 1;
+    return (int) (pairs[pair] >>> LANGUAGE_AT) & STATE;
   }
 
   boolean hasNoWayBack(int pair) {
@@ -129,6 +133,6 @@ final class Pairs {
 
   private int value(int pair) {
     int unused = Integer.SIZE - VALUE_BITS;
-    return (int) (pairs[pair] >>> FLAG_BITS) << unused >> unused;
+    return ((int) (pairs[pair] >>> FLAG_BITS) << unused) >> unused;
   }
 }
