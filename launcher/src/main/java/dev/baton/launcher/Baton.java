@@ -12,7 +12,6 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.inside.Finding;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
-import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.store.Accounts;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Ledgers;
@@ -57,9 +56,7 @@ public final class Baton {
     this.vertx = inside.vertx();
     this.settings = settings;
     this.ledger = ledger;
-    transcription =
-        new TranscriptionVerticle(
-            settings, ledger, TeamScribe.of(vertx, ledger, this::listenFor), unpacking);
+    transcription = TeamScribe.transcription(vertx, settings, ledger, unpacking);
     telephony = new TelephonyVerticle(settings, ledger, transcription.intake());
     ui = new UiVerticle(settings, ledger, telephony.practice(), inside, transcription.imports());
     // In the order of a call's way through the product, in which they are stopped.
@@ -79,10 +76,6 @@ public final class Baton {
         .disk(settings)
         .edge(deployed.get(rooms.indexOf(telephony)), telephony::port)
         .model(deployed.get(rooms.indexOf(transcription)));
-  }
-
-  private void listenFor(List<SpokenWord> words) {
-    transcription.listenFor(words);
   }
 
   /**

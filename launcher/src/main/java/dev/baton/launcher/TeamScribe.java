@@ -3,17 +3,18 @@ package dev.baton.launcher;
 import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.insights.readable.vocabulary.SpokenNames;
 import dev.baton.ledger.insight.InsightPolicy;
-import dev.baton.ledger.speech.Scribe;
+import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.speech.TeamVocabulary;
 import dev.baton.ledger.speech.TeamVocabulary.SoundsLike;
 import dev.baton.ledger.store.Ledger;
+import dev.baton.transcription.TranscriptionVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,17 +59,28 @@ final class TeamScribe {
   }
 
   /**
-   * Makes one that looks for changes from then on; may block.
+   * Transcription that writes, and listens for, the team's own words, and looks for changes of them
+   * once it has started.
    *
-   * @param listener takes the words and how they are said, after each change
+   * @param unpacking takes how much of the speech model is unpacked, from 0 to 1
    */
-  static Supplier<Scribe> of(Vertx vertx, Ledger ledger, Consumer<List<SpokenWord>> listener) {
-    return () -> {
-      var team = new TeamScribe(vertx, ledger, EnglishScribe.load(), listener);
-      team.look();
-      vertx.setPeriodic(LOOK_EVERY_MS, tick -> team.look());
-      return team.scribe;
-    };
+  static TranscriptionVerticle transcription(
+      Vertx vertx, Settings settings, Ledger ledger, DoubleConsumer unpacking) {
+    var listening = new AtomicReference<TranscriptionVerticle>();
+    Consumer<List<SpokenWord>> listener = words -> listening.get().listenFor(words);
+    var transcription =
+        new TranscriptionVerticle(
+            settings,
+            ledger,
+            () -> {
+              var team = new TeamScribe(vertx, ledger, EnglishScribe.load(), listener);
+              team.look();
+              vertx.setPeriodic(LOOK_EVERY_MS, tick -> team.look());
+              return team.scribe;
+            },
+            unpacking);
+    listening.set(transcription);
+    return transcription;
   }
 
   private void look() {

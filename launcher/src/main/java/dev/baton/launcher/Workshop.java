@@ -5,7 +5,6 @@ import dev.baton.leads.LeadsVerticle;
 import dev.baton.ledger.audio.ImportWish;
 import dev.baton.ledger.audio.Imported;
 import dev.baton.ledger.settings.Settings;
-import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Ledgers;
 import dev.baton.ledger.store.Restoration;
@@ -27,18 +26,12 @@ final class Workshop implements Imports {
   private Workshop(Vertx vertx, Settings settings, DoubleConsumer unpacking) {
     this.vertx = vertx;
     ledger = Ledgers.open(vertx, settings);
-    transcription =
-        new TranscriptionVerticle(
-            settings, ledger, TeamScribe.of(vertx, ledger, this::listenFor), unpacking);
+    transcription = TeamScribe.transcription(vertx, settings, ledger, unpacking);
     deployed =
         List.of(
             vertx.deployVerticle(transcription),
             vertx.deployVerticle(new InsightsVerticle(settings, ledger)),
             vertx.deployVerticle(new LeadsVerticle(settings, ledger)));
-  }
-
-  private void listenFor(List<SpokenWord> words) {
-    transcription.listenFor(words);
   }
 
   /**

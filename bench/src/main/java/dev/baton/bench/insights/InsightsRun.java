@@ -115,7 +115,7 @@ public final class InsightsRun {
     var calls = new ArrayList<RememberedCall>();
     int left = EARLIER;
     for (int i = 0; left > 0; i++) {
-      calls.add(new RememberedCall("earlier" + i, Instant.EPOCH, "tom", some));
+      calls.add(new RememberedCall("earlier" + i, Instant.EPOCH, "tom", some, List.of()));
       left -= (int) some.stream().filter(known -> known.said().question()).count();
     }
     return calls;

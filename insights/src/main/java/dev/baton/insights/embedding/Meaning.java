@@ -20,10 +20,16 @@ public final class Meaning {
   /** Pairs in a packed eight. */
   private static final int PAIRS = 4;
 
+  /** Packed eights after which a comparison looks whether the rest can matter. */
+  private static final int PART = 12;
+
   /** Eight raised numbers each, the first one lowest. */
   private final long[] packed;
 
   private final double length;
+
+  /** Of what comes after each {@link #PART}. */
+  private final float[] rests;
 
   private Meaning(byte[] numbers) {
     if (numbers.length % Long.BYTES != 0) {
@@ -34,6 +40,20 @@ public final class Meaning {
       packed[i / Long.BYTES] |= (long) (numbers[i] + RAISED) << shift(i);
     }
     length = Math.sqrt(new Measure(this).dot(this));
+    rests = rests(numbers);
+  }
+
+  private static float[] rests(byte[] numbers) {
+    int part = PART * Long.BYTES;
+    var rests = new float[(numbers.length - 1) / part];
+    for (int k = 0; k < rests.length; k++) {
+      int sum = 0;
+      for (int i = (k + 1) * part; i < numbers.length; i++) {
+        sum += numbers[i] * numbers[i];
+      }
+      rests[k] = (float) Math.sqrt(sum);
+    }
+    return rests;
   }
 
   /**
@@ -89,30 +109,69 @@ public final class Meaning {
 
     private final Meaning of;
     private final long[] factors;
-    private final int raised;
+
+    /** What raising the other's numbers adds, up to the end of each part. */
+    private final int[] raised;
 
     private Measure(Meaning of) {
       this.of = of;
       factors = new long[of.packed.length * PAIRS];
+      raised = new int[(of.packed.length - 1) / PART + 1];
       int sum = 0;
       for (int i = 0; i < factors.length; i++) {
         int first = i / PAIRS * Long.BYTES + i % PAIRS;
         int second = first + PAIRS;
         factors[i] = ((long) of.number(first) << Integer.SIZE) + of.number(second);
         sum += of.number(first) + of.number(second);
+        raised[i / (PART * PAIRS)] = RAISED * sum;
       }
-      raised = RAISED * sum;
     }
 
     /** From −1 to 1, 1 for the same meaning; 0 where one of them means nothing. */
     public double cosine(Meaning other) {
+      return cosine(other, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The cosine where it is above a floor; else any number up to the floor, which costs less:
+     * where even a rest of the same direction could not lift it, the rest is not looked at
+     * (Cauchy-Schwarz).
+     */
+    public double cosine(Meaning other, double floor) {
       double lengths = of.length * other.length;
-      return lengths == 0 ? 0 : dot(other) / lengths;
+      if (lengths == 0) {
+        return 0;
+      }
+      double least = floor * lengths;
+      long sum = 0;
+      int parts = raised.length;
+      for (int part = 0; part < parts; part++) {
+        sum += sum(other, part);
+        if (part + 1 < parts
+            && dot(sum, part) + (double) of.rests[part] * other.rests[part] < least) {
+          return floor;
+        }
+      }
+      return dot(sum, parts - 1) / lengths;
     }
 
     private int dot(Meaning other) {
       long sum = 0;
-      for (int i = 0; i < other.packed.length; i++) {
+      for (int part = 0; part < raised.length; part++) {
+        sum += sum(other, part);
+      }
+      return dot(sum, raised.length - 1);
+    }
+
+    /** From products of all parts up to this one. */
+    private int dot(long sum, int part) {
+      return (int) ((sum - (int) sum) >> Integer.SIZE) - raised[part];
+    }
+
+    private long sum(Meaning other, int part) {
+      long sum = 0;
+      int to = Math.min((part + 1) * PART, other.packed.length);
+      for (int i = part * PART; i < to; i++) {
         long eight = other.packed[i];
         int at = i * PAIRS;
         sum +=
@@ -121,7 +180,7 @@ public final class Meaning {
                 + ((eight >>> (2 * Byte.SIZE)) & PAIR) * factors[at + 2]
                 + ((eight >>> (3 * Byte.SIZE)) & PAIR) * factors[at + 3];
       }
-      return (int) ((sum - (int) sum) >> Integer.SIZE) - raised;
+      return sum;
     }
   }
 

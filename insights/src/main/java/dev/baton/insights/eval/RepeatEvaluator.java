@@ -4,7 +4,7 @@ import dev.baton.insights.embedding.Embedding;
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.Spoken;
-import dev.baton.insights.repeat.RepeatModel;
+import dev.baton.insights.repeat.SameQuestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,16 +15,16 @@ import java.util.List;
 public final class RepeatEvaluator {
 
   private final EmbeddingModel fine;
-  private final RepeatModel model;
+  private final SameQuestion model;
 
-  private RepeatEvaluator(EmbeddingModel fine, RepeatModel model) {
+  private RepeatEvaluator(EmbeddingModel fine, SameQuestion model) {
     this.fine = fine;
     this.model = model;
   }
 
   /** Reads models: blocks for a second. */
   public static RepeatEvaluator load() {
-    return new RepeatEvaluator(EmbeddingModel.bge(), RepeatModel.of(Encoder.load()));
+    return new RepeatEvaluator(EmbeddingModel.bge(), SameQuestion.of(Encoder.load()));
   }
 
   /**
@@ -49,7 +49,7 @@ public final class RepeatEvaluator {
     var baselines = new LinkedHashMap<String, Scores>();
     baselines.put("word overlap, at best", Judged.best(overlap));
     baselines.put("embedding, at best", Judged.best(cosine));
-    return new Evaluation(Judged.at(RepeatModel.THRESHOLD, ours), baselines, Judged.worst(ours));
+    return new Evaluation(Judged.at(SameQuestion.THRESHOLD, ours), baselines, Judged.worst(ours));
   }
 
   private static double overlap(List<String> one, List<String> other) {

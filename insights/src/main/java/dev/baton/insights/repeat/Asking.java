@@ -1,6 +1,6 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.insights.embedding.Meaning;
+import dev.baton.insights.embedding.Meaning.Measure;
 import java.util.List;
 
 /**
@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param words that ask
  * @param turn all that was said in one go
+ * @param turnMeaning the same as {@code meaning} where the whole turn asks
  */
 record Asking(
     List<String> words,
-    Meaning meaning,
+    Measure meaning,
     List<String> turn,
-    Meaning turnMeaning,
+    Measure turnMeaning,
     double probability) {}

@@ -1,9 +1,13 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.insights.embedding.Meaning;
+import dev.baton.insights.embedding.Meaning.Measure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a question may ask for again: of all that is remembered, what is nearest in meaning. */
 final class Candidates {
@@ -15,55 +19,40 @@ final class Candidates {
    */
   static List<Candidate> of(Asking asking, History history, RememberedCall now) {
     var calls = history.with(List.of(now));
-    var near = new LinkedHashMap<Known, RememberedCall>();
-    for (boolean question : List.of(true, false)) {
-      for (var meaning : List.of(asking.meaning(), asking.turnMeaning())) {
-        Search.nearest(meaning, calls, question)
-            .forEach(f -> near.putIfAbsent(f.known(), f.call()));
-      }
-    }
     int among = calls.stream().mapToInt(call -> call.known().size()).sum();
+    var ago = ago(now.known());
+    Set<Known> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     var candidates = new ArrayList<Candidate>();
-    for (var found : near.entrySet()) {
-      var call = found.getValue();
-      var known = found.getKey();
-      boolean here = call.callId().equals(now.callId());
-      candidates.add(
-          new Candidate(
-              call,
-              known,
-              answerMeaning(call, known.said()),
-              wasAnswer(call, known.said()),
-              here ? since(call.known(), known) : -1,
-              among));
+    for (boolean question : List.of(true, false)) {
+      for (var measure : measures(asking)) {
+        for (var found : Search.nearest(measure, calls, question)) {
+          if (seen.add(found.known())) {
+            candidates.add(candidate(found, ago.getOrDefault(found.known(), -1), among));
+          }
+        }
+      }
     }
     return candidates;
   }
 
-  private static int since(List<Known> all, Known known) {
-    int since = 0;
-    while (!all.get(all.size() - 1 - since).said().equals(known.said())) {
-      since++;
-    }
-    return since;
+  /** A question that is the whole turn is looked up once. */
+  private static List<Measure> measures(Asking asking) {
+    return Stream.of(asking.meaning(), asking.turnMeaning()).distinct().toList();
   }
 
-  /** Of the statement that was remembered of the utterance which answers it; the last of it. */
-  private static Meaning answerMeaning(RememberedCall call, Remembered said) {
-    Meaning meaning = null;
-    for (var other : call.known()) {
-      if (!other.said().question() && other.said().utteranceId().equals(said.answerUtteranceId())) {
-        meaning = other.meaning();
-      }
-    }
-    return meaning;
+  private static Candidate candidate(Search.Found found, int ago, int among) {
+    var call = found.call();
+    var said = found.known().said();
+    return new Candidate(
+        call, found.known(), call.answers().meaning(said), call.answers().has(said), ago, among);
   }
 
-  private static boolean wasAnswer(RememberedCall call, Remembered said) {
-    return !said.question()
-        && call.known().stream()
-            .map(Known::said)
-            .anyMatch(
-                other -> other.question() && said.utteranceId().equals(other.answerUtteranceId()));
+  /** How many others were remembered since each. */
+  private static Map<Known, Integer> ago(List<Known> here) {
+    var ago = new IdentityHashMap<Known, Integer>();
+    for (int i = 0; i < here.size(); i++) {
+      ago.put(here.get(i), here.size() - 1 - i);
+    }
+    return ago;
   }
 }

@@ -21,7 +21,7 @@ public record History(String callId, Instant at, String colleague, List<Remember
   }
 
   RememberedCall now(List<Known> known) {
-    return new RememberedCall(callId, at, colleague, known);
+    return new RememberedCall(callId, at, colleague, known, List.of());
   }
 
   List<RememberedCall> with(List<RememberedCall> inThisCall) {

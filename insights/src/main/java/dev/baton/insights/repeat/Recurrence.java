@@ -2,6 +2,7 @@ package dev.baton.insights.repeat;
 
 import static java.util.Comparator.comparingDouble;
 
+import dev.baton.insights.language.Recent;
 import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.LinearModel;
 import java.util.HashMap;
@@ -22,8 +23,13 @@ final class Recurrence {
   /** Set on the development calls, which training does not see. */
   static final double THRESHOLD = 0.2;
 
+  private static final int REMEMBERED = 4_096;
+
   private final UsualWords usual;
   private final LinearModel model;
+
+  /** What was said before is compared with each question. */
+  private final Recent<String, Content> recent = new Recent<>(REMEMBERED);
 
   Recurrence(UsualWords usual, LinearModel model) {
     this.usual = usual;
@@ -35,9 +41,13 @@ final class Recurrence {
     return new Recurrence(UsualWords.load(), LinearModel.load(FILE));
   }
 
+  Content content(String text) {
+    return recent.of(text, said -> Content.of(List.of(said.split(" ", -1)), usual));
+  }
+
   /** The likeliest, where it is likely enough that the question is asked again at all. */
   Optional<Match> choose(Asking asking, List<Candidate> candidates) {
-    var features = new RecurrenceFeatures(asking, usual);
+    var features = new RecurrenceFeatures(asking, this::content);
     double sum = 1;
     var odds = new double[candidates.size()];
     var byUtterance = new HashMap<String, Double>();

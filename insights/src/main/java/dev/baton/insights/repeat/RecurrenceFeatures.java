@@ -1,9 +1,9 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.Input;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What tells that a question asks for what was said before: how near both are in meaning and in the
@@ -27,24 +27,26 @@ final class RecurrenceFeatures {
   private static final double LENGTH = 20;
 
   private final Asking asking;
-  private final UsualWords usual;
+  private final Function<String, Content> contents;
   private final Content question;
   private final Content turn;
   private final AnswerType type;
 
-  RecurrenceFeatures(Asking asking, UsualWords usual) {
+  /**
+   * @param contents what the words of a text say
+   */
+  RecurrenceFeatures(Asking asking, Function<String, Content> contents) {
     this.asking = asking;
-    this.usual = usual;
-    question = Content.of(asking.words(), usual);
-    turn = Content.of(asking.turn(), usual);
+    this.contents = contents;
+    question = contents.apply(String.join(" ", asking.words()));
+    turn = contents.apply(String.join(" ", asking.turn()));
     type = AnswerType.of(asking.turn());
   }
 
   Input of(Candidate candidate) {
     var said = candidate.said();
     String kind = said.question() ? "asked " : "told ";
-    var words = List.of(said.text().split(" ", -1));
-    var there = Content.of(words, usual);
+    var there = contents.apply(said.text());
     var input =
         new Input()
             .add(kind)
@@ -55,13 +57,13 @@ final class RecurrenceFeatures {
             .add(kind + "turn overlap", turn.overlap(there));
     double sameness = said.question() ? question.sameness(there) : 0;
     if (said.question()) {
-      var answer = Content.of(List.of(said.answer().split(" ", -1)), usual);
+      var answer = contents.apply(said.answer());
       input.add("answer overlap", turn.overlap(answer)).add("answer shared", turn.shared(answer));
       if (candidate.answerMeaning() != null) {
         input.add("answer meaning", asking.meaning().cosine(candidate.answerMeaning()));
       }
       String asks = asks(asking.words());
-      String asked = asks(words);
+      String asked = asks(List.of(said.text().split(" ", -1)));
       if (!asks.isEmpty() && !asked.isEmpty()) {
         input.add(asks.equals(asked) ? "asks alike" : "asks otherwise");
       }

@@ -7,23 +7,38 @@ import java.util.List;
 
 /**
  * What is remembered of a call, for finding what is asked again: the questions that were answered
- * and the customer's statements.
- *
- * @param at when it began
- * @param colleague who had it; null where unknown
- * @param qualified what people confirmed of the customer's words, earliest first
+ * and the customer's statements. Immutable.
  */
-public record RememberedCall(
-    String callId, Instant at, String colleague, List<Known> known, List<Qualified> qualified) {
+public final class RememberedCall {
 
-  public RememberedCall {
-    known = List.copyOf(known);
-    qualified = List.copyOf(qualified);
+  private final String callId;
+  private final Instant at;
+  private final String colleague;
+  private final List<Known> known;
+  private final List<Qualified> qualified;
+  private final List<Known> asked;
+  private final List<Known> told;
+  private final Answers answers;
+
+  /**
+   * @param at when it began; null where unknown
+   * @param colleague who had it; null where unknown
+   * @param qualified what people confirmed of the customer's words, earliest first
+   */
+  public RememberedCall(
+      String callId, Instant at, String colleague, List<Known> known, List<Qualified> qualified) {
+    this.callId = callId;
+    this.at = at;
+    this.colleague = colleague;
+    this.known = List.copyOf(known);
+    this.qualified = List.copyOf(qualified);
+    asked = known.stream().filter(one -> one.said().question() && answered(one)).toList();
+    told = known.stream().filter(one -> !one.said().question() && answered(one)).toList();
+    answers = Answers.of(known);
   }
 
-  /** One of which people confirmed nothing. */
-  public RememberedCall(String callId, Instant at, String colleague, List<Known> known) {
-    this(callId, at, colleague, known, List.of());
+  private static boolean answered(Known known) {
+    return known.said().answer() != null;
   }
 
   /** What {@link #recall} made of it. */
@@ -34,6 +49,44 @@ public record RememberedCall(
         recall.colleague(),
         recall.said().stream().map(Known::of).toList(),
         recall.qualified());
+  }
+
+  public String callId() {
+    return callId;
+  }
+
+  /** When it began; null where unknown. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Who had it; null where unknown. */
+  public String colleague() {
+    return colleague;
+  }
+
+  /** In the order in which it was said. */
+  public List<Known> known() {
+    return known;
+  }
+
+  /** What people confirmed of the customer's words, earliest first. */
+  public List<Qualified> qualified() {
+    return qualified;
+  }
+
+  /** Of what is known, the questions that have an answer. */
+  List<Known> asked() {
+    return asked;
+  }
+
+  /** Of what is known, the customer's statements. */
+  List<Known> told() {
+    return told;
+  }
+
+  Answers answers() {
+    return answers;
   }
 
   public RememberedCall with(List<Qualified> confirmed) {

@@ -149,7 +149,9 @@ public final class RepeatFinder {
   Asking asking(List<String> words, Question question) {
     var asks = words.subList(question.from(), question.to());
     double probability = questions.read(words).probability();
-    return new Asking(asks, model.meaning(asks), words, model.meaning(words), probability);
+    var meaning = model.meaning(asks).measure();
+    var turnMeaning = asks.size() == words.size() ? meaning : model.meaning(words).measure();
+    return new Asking(asks, meaning, words, turnMeaning, probability);
   }
 
   /** What was not understood on a bad line may be said again. */

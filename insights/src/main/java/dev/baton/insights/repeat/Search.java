@@ -1,6 +1,7 @@
 package dev.baton.insights.repeat;
 
 import dev.baton.insights.embedding.Meaning;
+import dev.baton.insights.embedding.Meaning.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,29 +25,27 @@ public final class Search {
    * @return nearest first
    */
   public static List<Found> nearest(Meaning to, Iterable<RememberedCall> among, boolean question) {
-    var measure = to.measure();
+    return nearest(to.measure(), among, question);
+  }
+
+  static List<Found> nearest(Measure to, Iterable<RememberedCall> among, boolean question) {
     var nearest = new PriorityQueue<Found>(NEAREST + 1, Comparator.comparingDouble(Found::cosine));
+    double floor = Double.NEGATIVE_INFINITY;
     for (var call : among) {
-      for (var known : call.known()) {
-        if (known.said().question() != question || known.said().answer() == null) {
-          continue;
-        }
-        double cosine = measure.cosine(known.meaning());
-        if (nearest.size() == NEAREST && cosine <= worst(nearest)) {
+      for (var known : question ? call.asked() : call.told()) {
+        double cosine = to.cosine(known.meaning(), floor);
+        if (cosine <= floor) {
           continue;
         }
         nearest.add(new Found(call, known, cosine));
         if (nearest.size() > NEAREST) {
           nearest.remove();
         }
+        floor = nearest.size() < NEAREST ? floor : nearest.element().cosine();
       }
     }
     var found = new ArrayList<>(nearest);
     found.sort(Comparator.comparingDouble(Found::cosine).reversed());
     return found;
-  }
-
-  private static double worst(PriorityQueue<Found> nearest) {
-    return nearest.element().cosine();
   }
 }

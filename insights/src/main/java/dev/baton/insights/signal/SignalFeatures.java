@@ -27,8 +27,8 @@ public final class SignalFeatures {
 
   private static final Set<String> NO = Set.of("no", "nope", "nah", "not", "never");
 
-  /** Words; longer turns say something by themselves. */
-  private static final int SHORT = 8;
+  /** Words; longer turns say something by themselves. The network was trained with it, too. */
+  static final int SHORT = 8;
 
   private final boolean ours;
   private final List<String> before;

@@ -15,9 +15,6 @@ import java.util.List;
  */
 final class SignalHead {
 
-  /** Words; a shorter turn is read by what came before it. The network was trained with it. */
-  private static final int SHORT = 8;
-
   private static final int WIDTH = EmbeddingModel.WIDTH;
 
   /** Of a piece: how much each outcome looks at it, what it tells of each, and of each status. */
@@ -81,7 +78,7 @@ final class SignalHead {
 
   private static float[] whole(boolean ours, ReadTogether turn, int words) {
     var inputs = new float[3 * WIDTH + 2];
-    boolean isShort = words <= SHORT;
+    boolean isShort = words <= SignalFeatures.SHORT;
     float[] before = turn.secondMean();
     System.arraycopy(turn.firstMean(), 0, inputs, 0, WIDTH);
     System.arraycopy(before, 0, inputs, WIDTH, WIDTH);

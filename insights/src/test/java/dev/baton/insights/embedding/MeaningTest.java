@@ -51,6 +51,29 @@ class MeaningTest {
   }
 
   @Test
+  void cosine_aboveAFloor_isTheSame_andBelowItStaysThere() {
+    var random = new Random(11);
+    for (int i = 0; i < 200; i++) {
+      float[] one = unit(random);
+      float[] other = unit(random);
+      for (int k = 0; k < one.length; k++) {
+        other[k] += one[k] * i / 50;
+      }
+      var measure = Meaning.of(one).measure();
+      var meaning = Meaning.of(unit(other));
+      double cosine = measure.cosine(meaning);
+      for (double floor : new double[] {-1, 0, cosine - 1e-9, 0.5, 0.9}) {
+        double found = measure.cosine(meaning, floor);
+        if (cosine > floor) {
+          assertThat(found).isEqualTo(cosine);
+        } else {
+          assertThat(found).isLessThanOrEqualTo(floor);
+        }
+      }
+    }
+  }
+
+  @Test
   void meaning_comesBackFromItsBytes() {
     var meaning = Meaning.of(unit(new Random(3)));
     assertThat(Meaning.of(meaning.bytes())).isEqualTo(meaning);

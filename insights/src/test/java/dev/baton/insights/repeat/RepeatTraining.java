@@ -33,7 +33,7 @@ public final class RepeatTraining {
   private record Asked(Asking asking, List<Candidate> candidates) {}
 
   private final RepeatFinder finder;
-  private final UsualWords usual;
+  private final Recurrence contents;
   private final List<Case> cases = new ArrayList<>();
 
   /**
@@ -43,7 +43,7 @@ public final class RepeatTraining {
    */
   public RepeatTraining(RepeatFinder finder, Path folder, UsualWords usual) {
     this.finder = finder;
-    this.usual = usual;
+    contents = new Recurrence(usual, nothing());
     try {
       var labels = labels(folder.resolve("labels.tsv"));
       var calls = new ArrayList<Transcript>();
@@ -116,7 +116,7 @@ public final class RepeatTraining {
       var inputs = new ArrayList<Input>();
       var isRight = new ArrayList<Boolean>();
       for (var asked : one.asked()) {
-        var features = new RecurrenceFeatures(asked.asking(), usual);
+        var features = new RecurrenceFeatures(asked.asking(), contents::content);
         for (var candidate : asked.candidates()) {
           inputs.add(features.of(candidate));
           isRight.add(isRight(one, candidate));
@@ -132,8 +132,10 @@ public final class RepeatTraining {
 
   /** One that has no model yet. */
   public static RepeatFinder untrained(QuestionModel questions, RepeatModel model) {
-    var nothing =
-        new LinearModel(List.of(Recurrence.AGAIN), new float[1], new float[1][0], Map.of());
-    return new RepeatFinder(questions, model, new Recurrence(UsualWords.load(), nothing));
+    return new RepeatFinder(questions, model, new Recurrence(UsualWords.load(), nothing()));
+  }
+
+  private static LinearModel nothing() {
+    return new LinearModel(List.of(Recurrence.AGAIN), new float[1], new float[1][0], Map.of());
   }
 }

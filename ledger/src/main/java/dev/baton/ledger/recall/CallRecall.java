@@ -24,10 +24,4 @@ public record CallRecall(
     said = List.copyOf(said);
     qualified = qualified == null ? List.of() : List.copyOf(qualified);
   }
-
-  /** One of which people confirmed nothing. */
-  public CallRecall(
-      String callId, Instant at, String colleague, String model, List<Recalled> said) {
-    this(callId, at, colleague, model, said, List.of());
-  }
 }

@@ -25,28 +25,4 @@ public record Recalled(
     Long answerMs,
     String readableText,
     String readableAnswer,
-    String meaning) {
-
-  /** One that nobody wrote down for a person. */
-  public Recalled(
-      boolean question,
-      String utteranceId,
-      long startMs,
-      String text,
-      String answer,
-      String answerUtteranceId,
-      Long answerMs,
-      String meaning) {
-    this(
-        question,
-        utteranceId,
-        startMs,
-        text,
-        answer,
-        answerUtteranceId,
-        answerMs,
-        null,
-        null,
-        meaning);
-  }
-}
+    String meaning) {}

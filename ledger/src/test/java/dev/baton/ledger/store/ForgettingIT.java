@@ -175,7 +175,10 @@ class ForgettingIT {
     assertThatThrownBy(() -> result(ledger.facts().append(utterance("CA1", "u1", 1, "late"), 1)))
         .isInstanceOf(ForgottenCallException.class);
     result(ledger.recalls().join("CA1", withCompany().parties()));
-    result(ledger.recalls().keep(new CallRecall("CA1", HeldCalls.AT, "ada", "1", List.of())));
+    result(
+        ledger
+            .recalls()
+            .keep(new CallRecall("CA1", HeldCalls.AT, "ada", "1", List.of(), List.of())));
     assertThat(result(ledger.recalls().of(List.of("CA1")))).isEmpty();
     assertThat(result(ledger.recalls().join("CA2", withCompany().parties()))).isEmpty();
     var handoff = Handoff.of("CA1", "ada", "bob", "late", HeldCalls.AT);

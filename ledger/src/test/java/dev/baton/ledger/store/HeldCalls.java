@@ -58,8 +58,9 @@ record HeldCalls(Ledger ledger) {
     result(ledger.handoffs().put(Handoff.of(callId, "ada", "bob", said + " sentence", AT)));
     var ofCustomer = call(callId).withPerson("pe1", "co1").parties();
     result(ledger.recalls().join(callId, ofCustomer));
-    var told = new Recalled(true, "u1", 100, said, said + " then", "u2", 190_000L, "AAEC");
-    result(ledger.recalls().keep(new CallRecall(callId, AT, "ada", "1", List.of(told))));
+    String then = said + " then";
+    var told = new Recalled(true, "u1", 100, said, then, "u2", 190_000L, said, then, "AAEC");
+    result(ledger.recalls().keep(new CallRecall(callId, AT, "ada", "1", List.of(told), List.of())));
     result(record(callId, seed).end());
   }
 

@@ -68,9 +68,9 @@ class RecallsIT {
 
   @Test
   void whatIsKeptComesBackWhole_andTheNewestOfIt() {
-    var told = new Recalled(true, "u1", 1_500, "how many", "ten", "u2", 3_000L, "AAEC");
-    result(ledger.recalls().keep(new CallRecall("CA1", START, "ada", "1", List.of())));
-    var kept = new CallRecall("CA1", START, "ada", "2", List.of(told));
+    var told = new Recalled(true, "u1", 1_500, "how many", "ten", "u2", 3_000L, null, null, "AAEC");
+    result(ledger.recalls().keep(new CallRecall("CA1", START, "ada", "1", List.of(), List.of())));
+    var kept = new CallRecall("CA1", START, "ada", "2", List.of(told), List.of());
     result(ledger.recalls().keep(kept));
 
     assertThat(result(ledger.recalls().of(List.of("CA1", "CA2")))).containsExactly(kept);
