@@ -59,6 +59,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
     position = 0;
     preparation = new Preparation(sampleRate, this::decode);
     flushed = true;
+    recognizer.beginRun();
     beginListening(0);
   }
 

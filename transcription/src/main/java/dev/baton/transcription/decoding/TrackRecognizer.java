@@ -125,6 +125,12 @@ final class TrackRecognizer implements AutoCloseable {
     return fed.position(onRecognizersClock * Preparation.SAMPLE_RATE) / Preparation.SAMPLE_RATE;
   }
 
+  /** Another run begins: what is kept of the last one lies elsewhere. */
+  void beginRun() {
+    kept.clear();
+    utteranceFrom = 0;
+  }
+
   /** What was said up to here has been dealt with. */
   void beginUtterance(long position) {
     utteranceFrom = position;

@@ -160,6 +160,22 @@ class TrackDecoderIT {
   }
 
   @Test
+  void decodesTheUtteranceAgainAndNothingElse_whenARecognizerBreaksAfterAGap() {
+    var gaps = frames(call, 160);
+    gaps.removeIf(frame -> frame.atMs() >= 3_000 && frame.atMs() < 6_000);
+    var whole = Decoded.decoded(gaps, model, Decoded.RENEW_AFTER_MS, GateSettings.PLAIN);
+    int inItsFirstUtterance =
+        (3_000 + 1_500) * Preparation.SAMPLES_PER_MS / Preparation.CHUNK_SAMPLES;
+    var watched = new WatchedModel(model, inItsFirstUtterance);
+
+    var heard = Decoded.decoded(gaps, watched, Decoded.RENEW_AFTER_MS, GateSettings.PLAIN);
+
+    assertThat(heard.failures).hasSize(1);
+    assertThat(texts(heard)).isEqualTo(texts(whole));
+    assertThat(words(heard)).isEqualTo(words(whole));
+  }
+
+  @Test
   void losesTheUtteranceAndGoesOn_whenItBreaksEachRecognizer() {
     // The chunks that break it lie in speech with this much silence before them.
     var gate = new GateSettings(true, 9, 1_000, 300, 60_000);
