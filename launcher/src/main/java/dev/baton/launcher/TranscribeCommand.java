@@ -4,11 +4,10 @@ import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.insights.readable.vocabulary.SpokenNames;
 import dev.baton.launcher.terminal.ProgressLine;
 import dev.baton.ledger.audio.WavException;
+import dev.baton.ledger.speech.TeamVocabulary;
 import dev.baton.transcription.FileTranscriber;
 import dev.baton.transcription.FileTranscript;
 import dev.baton.transcription.recognizer.ModelException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +40,18 @@ final class TranscribeCommand implements Callable<Integer> {
   @Option(
       names = "--words",
       paramLabel = "FILE",
-      description = "Words that are to be known besides, a line each, as they are to be read.")
-  private Path words;
+      converter = WordList.class,
+      description = {
+        "Words that are to be known besides, a line each, as they are to be read.",
+        "Behind a = how one is said: Quorvia = kwor vee ah."
+      })
+  private TeamVocabulary words = TeamVocabulary.NONE;
 
   @Parameters(arity = "1..*", paramLabel = "FILE.wav")
   private List<Path> files;
 
   @Override
-  public Integer call() throws IOException, ModelException, InterruptedException {
+  public Integer call() throws ModelException, InterruptedException {
     var progress = baton.progress();
     int code = ExitCode.OK;
     try (var transcriber = open(progress)) {
@@ -61,14 +64,13 @@ final class TranscribeCommand implements Callable<Integer> {
     return code;
   }
 
-  private FileTranscriber open(ProgressLine progress) throws IOException, ModelException {
-    var names = words == null ? List.<String>of() : Files.readAllLines(words);
+  private FileTranscriber open(ProgressLine progress) throws ModelException {
     var scribe = EnglishScribe.load();
-    scribe.use(names);
+    scribe.use(words.words(), words.soundsLike());
     try {
       return FileTranscriber.open(
           baton.settings(),
-          SpokenNames.of(names),
+          SpokenNames.of(words.words(), words.soundsLike()),
           scribe,
           progress.once("Unpacking the speech model, once"));
     } finally {

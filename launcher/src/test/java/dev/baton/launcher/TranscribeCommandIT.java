@@ -92,21 +92,58 @@ class TranscribeCommandIT {
   }
 
   @Test
-  void namesEachBrokenFileAndDoesTheOthers_whenSomeAreBroken() throws IOException {
-    Path text = Files.writeString(folder.resolve("text.wav"), "This is no recording at all.");
-    Path header = Audio.cut(call, 20, folder.resolve("header.wav"));
-    Path empty = Files.createFile(folder.resolve("empty.wav"));
-    Path nowhere = folder.resolve("nowhere.wav");
+  void saysWhatIsWrongInALineEachAndDoesTheOthers_whenSomeAreBroken() throws IOException {
+    var broken = BrokenRecordings.make(call, folder);
+    broken.put(folder.resolve("nowhere.wav"), "no such file");
+    broken.put(Files.createDirectory(folder.resolve("folder.wav")), "not a file");
+    Path floating = BrokenRecordings.floating(folder.resolve("float.wav"));
+    Path silent = BrokenRecordings.silence(10, folder.resolve("long.wav"));
+    var files = new ArrayList<Object>(List.of("--json"));
+    files.addAll(broken.keySet());
+    files.addAll(List.of(floating, silent, call));
 
-    try (var baton = transcribe("--json", text, header, call, empty, nowhere)) {
+    try (var baton = transcribe(files.toArray())) {
       assertThat(baton.exitCode()).isEqualTo(2);
-      assertThat(baton.out()).singleElement().asString().contains("call.wav");
-      for (Path broken : List.of(text, header, empty, nowhere)) {
-        assertThat(baton.err().stream().filter(line -> line.startsWith(broken + ": ")))
-            .as(broken.toString())
-            .hasSize(1);
-      }
+      var heard = baton.out().stream().map(TranscribeCommandIT::read).toList();
+      assertThat(heard)
+          .extracting(one -> one.get("file").asText())
+          .containsExactly(floating.toString(), silent.toString(), call.toString());
+      assertThat(heard.get(1).get("audioMs").asLong()).isEqualTo(36_000_000);
+      assertThat(utterances(heard.get(1))).isEmpty();
+      assertThat(utterances(heard.get(2))).hasSize(5);
+      broken.forEach(
+          (file, why) ->
+              assertThat(baton.err().stream().filter(line -> line.startsWith(file + ": ")))
+                  .singleElement()
+                  .asString()
+                  .startsWith(file + ": " + why));
       assertThat(baton.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+  }
+
+  @Test
+  void listensForWords_whenAFileHasThem() throws IOException {
+    Path words =
+        Files.writeString(
+            folder.resolve("words.txt"), "Peeplezendelo = people make sales\r\n\r\nFenwick Moss");
+
+    try (var baton = transcribe("--as-heard", "--words", words, call)) {
+      assertThat(baton.exitCode()).as(String.join("\n", baton.err())).isZero();
+      assertThat(baton.out()).hasSize(5).anyMatch(line -> line.contains("how many peeplezendelo "));
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongInALineBeforeItBegins_whenTheWordsAreBroken() throws IOException {
+    Path nowhere = folder.resolve("nowhere.txt");
+
+    try (var baton = transcribe("--words", nowhere, call)) {
+      assertThat(baton.exitCode()).isEqualTo(2);
+      assertThat(baton.out()).isEmpty();
+      assertThat(baton.err())
+          .containsExactly(
+              "baton: Invalid value for option '--words': %s: no such file; ./baton help transcribe says more"
+                  .formatted(nowhere));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.baton.ledger.audio.WavReader;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.Utterance;
 import dev.baton.transcription.audio.Preparation;
-import dev.baton.transcription.audio.Resampler;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.TrackDecoder;
 import dev.baton.transcription.decoding.UtteranceListener;
@@ -55,24 +54,18 @@ record ChannelDecoding(
 
   private void decode(WavReader wav, TrackDecoder decoder, CallPace pace) throws WavException {
     var samples = new short[wav.channels()][wav.sampleRate() * PIECE_MS / 1_000];
-    int rate = decodedAt(wav.sampleRate());
-    var resampler = wav.sampleRate() == rate ? null : new Resampler(wav.sampleRate(), rate);
+    var runs = new SoundingRuns(wav.sampleRate(), decodedAt(wav.sampleRate()), decoder);
     long done = 0;
-    decoder.startRun(0);
     int count = wav.read(samples);
     while (count >= 0 && !Thread.currentThread().isInterrupted()) {
       done += count;
       pace.arrives(done * 1_000 / wav.sampleRate());
-      var read = Arrays.copyOf(samples[channel], count);
-      decoder.accept(resampler == null ? read : resampler.accept(read, count), 0);
+      runs.accept(Arrays.copyOf(samples[channel], count));
       progress.at(channel, (double) done / wav.frames());
       count = wav.read(samples);
       pace.dealtWith();
     }
-    if (resampler != null) {
-      decoder.accept(resampler.end(), 0);
-    }
-    decoder.end();
+    runs.end();
   }
 
   /** Speech of a telephone stays as it is, all else becomes what the model was made for. */

@@ -117,6 +117,9 @@ public final class FileTranscriber implements AutoCloseable {
     long audioMs;
     try (var wav = WavReader.open(file)) {
       channels = wav.channels();
+      if (wav.frames() == 0) {
+        throw new WavException(file, "no audio in it");
+      }
       audioMs = wav.frames() * 1_000 / wav.sampleRate();
     }
     var done = new ChannelProgress(channels, progress);

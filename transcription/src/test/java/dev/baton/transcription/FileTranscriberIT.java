@@ -3,6 +3,7 @@ package dev.baton.transcription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.ledger.audio.WavException;
@@ -169,11 +170,25 @@ class FileTranscriberIT {
   }
 
   @Test
-  void hearsNothing_whenTheFileHoldsNoAudio() throws Exception {
-    var transcript = transcriber.transcribe(written("none.wav", 8_000, new short[0]), done -> {});
+  void decodesOnlyWhatThereIs_whenAChannelHasNothingForLong() throws Exception {
+    var said = Recordings.channel(Recordings.SHORT_CALL, Speaker.CUSTOMER.channel());
+    int pause = 3_600 * 8_000;
+    var samples = Arrays.copyOf(said, 2 * said.length + pause);
+    System.arraycopy(said, 0, samples, said.length + pause, said.length);
+    var alone = transcriber.transcribe(written("said.wav", 8_000, said), done -> {}).utterances();
 
-    assertThat(transcript.audioMs()).isZero();
-    assertThat(transcript.utterances()).isEmpty();
+    var transcript = transcriber.transcribe(written("long.wav", 8_000, samples), done -> {});
+
+    var heard = transcript.utterances();
+    assertThat(transcript.gatedShare()).isBetween(0.98, 1.0);
+    assertThat(heard).extracting(Utterance::id).doesNotHaveDuplicates();
+    assertThat(heard)
+        .extracting(Utterance::text)
+        .startsWith(alone.stream().map(Utterance::text).toArray(String[]::new))
+        .endsWith("please send me a message");
+    long afterMs = (said.length + pause) / 8L;
+    assertThat(heard.get(heard.size() - 1).endMs() - afterMs)
+        .isCloseTo(alone.get(alone.size() - 1).endMs(), within(60L));
   }
 
   @Test
@@ -182,8 +197,9 @@ class FileTranscriberIT {
     Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, 100_000));
     Path text = Files.writeString(folder.resolve("text.wav"), "these are not the bytes of a sound");
     Path gone = folder.resolve("gone.wav");
+    Path nothing = written("nothing.wav", 8_000, new short[0]);
 
-    for (Path file : List.of(cut, text, gone, folder)) {
+    for (Path file : List.of(cut, text, gone, nothing, folder)) {
       assertThatThrownBy(() -> transcriber.transcribe(file, done -> {}))
           .isInstanceOf(WavException.class)
           .hasMessageStartingWith(file + ": ")

@@ -18,6 +18,10 @@ record WavChunks(WavFormat format, long dataStart, long dataBytes) {
 
   private static final int CHUNK_HEADER = 8;
   private static final int RIFF_HEADER = 12;
+
+  /** Writers put a handful before the audio; a file of nothing but them would be read for long. */
+  private static final int MOST_CHUNKS = 1_000;
+
   private static final long OPEN_LENGTH = 0xFFFF_FFFFL;
 
   /** What SoX writes when it cannot go back to its header. */
@@ -39,7 +43,10 @@ record WavChunks(WavFormat format, long dataStart, long dataBytes) {
 
     WavFormat format = null;
     long position = RIFF_HEADER;
-    while (position + CHUNK_HEADER <= size) {
+    for (int chunks = 0; position + CHUNK_HEADER <= size; chunks++) {
+      if (chunks == MOST_CHUNKS) {
+        throw new WavException(file, "broken WAV file (too much comes before its audio)");
+      }
       var header = at(in, position, CHUNK_HEADER);
       long length = length(header, 4);
       long start = position + CHUNK_HEADER;

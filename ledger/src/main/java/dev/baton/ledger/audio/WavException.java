@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class WavException extends IOException {
   private static final long serialVersionUID = 1;
 
-  WavException(Path file, String wrong) {
+  public WavException(Path file, String wrong) {
     super(file + ": " + wrong);
   }
 

@@ -225,6 +225,13 @@ class WavReaderTest {
     assertRefused(
         riff().format(0xFFFE, 1, 8_000, 16).chunk("data", pcm(1)).whole(),
         "broken WAV file (its extended format is cut short)");
+    var empty = riff();
+    for (int i = 0; i < 1_000; i++) {
+      empty.chunk("LIST", new byte[0]);
+    }
+    assertRefused(
+        empty.format(PCM, 1, 8_000, 16).chunk("data", pcm(1)).whole(),
+        "broken WAV file (too much comes before its audio)");
     byte[] frameSize = format(PCM, 2, 8_000, 16);
     frameSize[32] = 3;
     assertRefused(frameSize, "broken WAV file (it says 3 bytes a frame, its format needs 4)");

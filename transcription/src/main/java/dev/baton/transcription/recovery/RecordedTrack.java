@@ -5,6 +5,7 @@ import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.audio.KeptAudio;
 import dev.baton.ledger.speech.Draft;
 import dev.baton.ledger.speech.Utterance;
+import dev.baton.transcription.audio.DigitalSilence;
 import dev.baton.transcription.decoding.Decoding;
 import dev.baton.transcription.decoding.DecodingPool;
 import dev.baton.transcription.decoding.TrackDecoder;
@@ -18,23 +19,16 @@ import java.util.List;
 /**
  * Decodes one track from its recording: each second is one task of the pool, so that live calls
  * have their turns in between, and what follows is read while it is decoded. Where the recording
- * has nothing for long (who is silent on a digital line, a side that is not recorded) nothing is
- * decoded, whatever the gate: no microphone gives that.
+ * has nothing for long nothing is decoded: see {@link DigitalSilence}.
  */
 final class RecordedTrack implements UtteranceListener {
 
   private static final int READ_MS = 20_000;
-  private static final int TURN_MS = 1_000;
+  private static final int TURN_MS = DigitalSilence.BEFORE_SPEECH_MS;
   private static final int TURN = TURN_MS * AudioFrame.SAMPLES_PER_MS;
 
   /** Where nothing is decoded, it is told less often how far it is. */
   private static final long TOLD_MS = 10 * 60_000;
-
-  /** The recognizer ends an utterance by less. */
-  private static final int MOST_EMPTY_TURNS = 5;
-
-  /** The smallest value that A-law has for silence. */
-  private static final int MOST_OF_NOTHING = 8;
 
   /** Of what is known, so much is heard again: the recognizer adapts by it. */
   private static final long AGAIN_MS = 6_000;
@@ -46,7 +40,7 @@ final class RecordedTrack implements UtteranceListener {
   private final SlowestTrack.Track progress;
   private final List<Utterance> heard = new ArrayList<>();
   private TrackDecoder decoder;
-  private int emptyTurns;
+  private final DigitalSilence silence = new DigitalSilence();
   private short[] before = new short[0];
 
   RecordedTrack(
@@ -89,7 +83,7 @@ final class RecordedTrack implements UtteranceListener {
     return read.compose(
         pcm -> {
           var next = read(nextMs, lengthMs);
-          if (emptyTurns > MOST_EMPTY_TURNS && fromMs % TOLD_MS != 0 && isEmpty(pcm)) {
+          if (silence.lasts() && fromMs % TOLD_MS != 0 && DigitalSilence.isIn(pcm)) {
             before = Arrays.copyOfRange(pcm, Math.max(0, pcm.length - TURN), pcm.length);
             return goOn(nextMs, lengthMs, next);
           }
@@ -114,8 +108,7 @@ final class RecordedTrack implements UtteranceListener {
   }
 
   private void decode(short[] pcm, long fromMs) {
-    emptyTurns = isEmpty(pcm) ? emptyTurns + 1 : 0;
-    if (emptyTurns > MOST_EMPTY_TURNS) {
+    if (silence.lasts(pcm, pcm.length / AudioFrame.SAMPLES_PER_MS)) {
       endRun();
       before = pcm;
       return;
@@ -127,15 +120,6 @@ final class RecordedTrack implements UtteranceListener {
       before = new short[0];
     }
     decoder.accept(pcm, 0);
-  }
-
-  private static boolean isEmpty(short[] pcm) {
-    for (short sample : pcm) {
-      if (Math.abs(sample) > MOST_OF_NOTHING) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void endRun() {
