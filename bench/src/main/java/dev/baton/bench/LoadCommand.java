@@ -28,6 +28,12 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--minutes", defaultValue = "4", description = "How long each call is.")
   private int minutes;
 
+  @Option(
+      names = "--before",
+      defaultValue = "2",
+      description = "Minutes of as many calls before these, which do not count; 0 for none.")
+  private int before;
+
   @Mixin private Printing printing;
 
   @Override
@@ -37,7 +43,7 @@ final class LoadCommand implements Callable<Integer> {
       printing.progress(
           "Playing %d calls of %d min at real-time pace ...".formatted(calls, minutes));
       var figures =
-          new LoadRun(calls, minutes)
+          new LoadRun(calls, minutes, before)
               .figures(
                   Workspace.settings(scratch.folder().resolve("data")),
                   said,

@@ -7,7 +7,6 @@ import dev.baton.bench.product.TwoTracks;
 import dev.baton.bench.report.Figures;
 import dev.baton.bench.report.ProcessUse;
 import dev.baton.ledger.settings.Settings;
-import dev.baton.transcription.recognizer.DecoderCpu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plays calls side by side at real-time pace, then has libvosk decode the same audio.
+ * Plays calls side by side at real-time pace, then has libvosk decode the same audio. Before that
+ * others are played that do not count: what is measured is a product that has been up for a while.
  *
  * @param calls how many
  * @param minutes how long each is
+ * @param before minutes of as many calls before them
  */
-public record LoadRun(int calls, int minutes) {
+public record LoadRun(int calls, int minutes, int before) {
 
   private static final long MINUTE_MS = 60_000;
 
@@ -31,8 +32,7 @@ public record LoadRun(int calls, int minutes) {
 
   private static final long LONGER_MINUTES = 10;
 
-  /** How the names of transcription's threads begin. */
-  private static final String DECODING = "transcription-";
+  private static final String BEFORE = "before-";
 
   /**
    * @param settings with an empty data folder and the speech model
@@ -56,39 +56,41 @@ public record LoadRun(int calls, int minutes) {
     var written = new ArrayList<Path>();
     for (int i = 0; i < calls; i++) {
       var call = audio.get(i % audio.size());
-      written.add(call.part("call-" + i, i * APART_MS, minutes * MINUTE_MS).write(folder));
+      long at = i * APART_MS;
+      if (before > 0) {
+        call.part(BEFORE + "call-" + i, at + APART_MS / 2, before * MINUTE_MS).write(folder);
+      }
+      written.add(call.part("call-" + i, at, minutes * MINUTE_MS).write(folder));
     }
     return written;
   }
 
-  /**
-   * @param libvoskCpuMs the part of it that was spent inside of libvosk
-   * @param decodingCpuMs what the threads took that decode, libvosk included
-   * @param javaCpuMs what all Java threads took that are still there
-   */
-  private record Played(ProcessUse use, long libvoskCpuMs, long decodingCpuMs, long javaCpuMs) {}
+  private record Played(ProcessUse use, LoadCpu cpu) {}
 
   private Played play(Settings settings, List<Path> recordings, Path folder, Lags lags)
       throws Exception {
     try (var product = RunningProduct.start(settings, folder)) {
-      var before = ProcessUse.now();
-      long libvoskBefore = DecoderCpu.ms();
-      long decodingBefore = ProcessUse.cpuMsOfThreads(DECODING);
-      long javaBefore = ProcessUse.cpuMsOfThreads("");
-      var feeds = new ArrayList<CallFeed>();
-      for (Path recording : recordings) {
-        String id = product.play(recording.getFileName().toString().replace(".wav", ""));
-        feeds.add(product.watch(id, lags.ofCall()));
+      if (before > 0) {
+        play(product, recordings, BEFORE, new Lags());
       }
-      for (var feed : feeds) {
-        feed.awaitEnd(minutes + LONGER_MINUTES);
-      }
-      var after = ProcessUse.now();
-      return new Played(
-          new ProcessUse(after.cpuMs() - before.cpuMs(), after.mostMemoryMb()),
-          DecoderCpu.ms() - libvoskBefore,
-          ProcessUse.cpuMsOfThreads(DECODING) - decodingBefore,
-          ProcessUse.cpuMsOfThreads("") - javaBefore);
+      var useBefore = ProcessUse.now();
+      var cpuBefore = LoadCpu.now();
+      play(product, recordings, "", lags);
+      var cpu = LoadCpu.now().minus(cpuBefore);
+      var use = ProcessUse.now();
+      return new Played(new ProcessUse(use.cpuMs() - useBefore.cpuMs(), use.mostMemoryMb()), cpu);
+    }
+  }
+
+  private void play(RunningProduct product, List<Path> recordings, String prefix, Lags lags)
+      throws Exception {
+    var feeds = new ArrayList<CallFeed>();
+    for (Path recording : recordings) {
+      String name = prefix + recording.getFileName().toString().replace(".wav", "");
+      feeds.add(product.watch(product.play(name), lags.ofCall()));
+    }
+    for (var feed : feeds) {
+      feed.awaitEnd(Math.max(minutes, before) + LONGER_MINUTES);
     }
   }
 
@@ -96,34 +98,23 @@ public record LoadRun(int calls, int minutes) {
     double ours = cpuPerMinute(product.use().cpuMs());
     double theirs = cpuPerMinute(libvosk.cpuMs());
     long memory = product.use().mostMemoryMb();
+    var rows = new ArrayList<List<Object>>();
+    rows.add(Figures.row("Baton", ours, memory));
+    product
+        .cpu()
+        .ms()
+        .forEach((what, ms) -> rows.add(Figures.row("  " + what, cpuPerMinute(ms), null)));
+    long rest = product.use().cpuMs() - product.cpu().all();
+    rows.add(Figures.row("  compiler and collector of the JVM", cpuPerMinute(rest), null));
+    rows.add(Figures.row("libvosk alone", theirs, libvosk.mostMemoryMb()));
+    rows.add(Figures.row("ratio", ours / theirs, (double) memory / libvosk.mostMemoryMb()));
     return new Figures(
         title,
         List.of("", "CPU s a minute of call", "memory at most MB"),
-        List.of(
-            Figures.row("Baton", ours, memory),
-            Figures.row("of it, in libvosk", cpuPerMinute(product.libvoskCpuMs()), null),
-            Figures.row(
-                "gate, preparation, readable text",
-                cpuPerMinute(product.decodingCpuMs() - product.libvoskCpuMs()),
-                null),
-            Figures.row(
-                "sockets, JSON, bus, store, feeds",
-                cpuPerMinute(product.javaCpuMs() - product.decodingCpuMs()),
-                null),
-            Figures.row(
-                "compiler and collector of the JVM",
-                cpuPerMinute(product.use().cpuMs() - product.javaCpuMs()),
-                null),
-            Figures.row("libvosk alone", theirs, libvosk.mostMemoryMb()),
-            Figures.row("ratio", ours / theirs, (double) memory / libvosk.mostMemoryMb())),
+        rows,
         List.of(
             "Baton: all of its process, the practice line that plays the calls and who watches"
-                + " them included.",
-            "Around libvosk, without the JVM's own: %.1f %% of Baton's CPU"
-                .formatted(
-                    100.0
-                        * (product.javaCpuMs() - product.libvoskCpuMs())
-                        / product.use().cpuMs())));
+                + " them included."));
   }
 
   private double cpuPerMinute(long cpuMs) {
