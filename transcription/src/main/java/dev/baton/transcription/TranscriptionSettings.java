@@ -32,7 +32,7 @@ public final class TranscriptionSettings {
       Setting.number(
           "transcription.renew-after",
           "Audio after which a recognizer is replaced, at the end of an utterance; less takes less"
-              + " memory (about 1 MB a second and track)",
+              + " memory (about 0.1 MB a second and track)",
           "s",
           300,
           10,

@@ -118,7 +118,6 @@ public final class ImportRun {
           new ImportWish(file.toString(), file.toString(), null, null, Speaker.SDR, Instant.now());
       taken.add(imports.take(wish).await().callId());
     }
-    double readS = secondsSince(began);
     for (String call : taken) {
       while (imports.transcribed(call).await() < 1) {
         TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
@@ -130,8 +129,17 @@ public final class ImportRun {
     double seconds = copies.seconds();
     double speed = seconds / elapsed;
     double allowed = threads / (decoding / seconds);
+    double allowedByAll = threads / (used / seconds);
     return Figures.row(
-        what, speed, allowed, speed / allowed, decoding / seconds, used / seconds, readS, elapsed);
+        what,
+        speed,
+        allowedByAll,
+        speed / allowedByAll,
+        allowed,
+        speed / allowed,
+        used / seconds,
+        decoding / seconds,
+        elapsed);
   }
 
   private Figures figures(List<List<Object>> rows, int threads) {
@@ -140,15 +148,16 @@ public final class ImportRun {
         List.of(
             "by",
             "x real time",
+            "allowed",
+            "share of it",
             "allowed by decoding",
             "share of it",
-            "CPU s a s, decoding",
-            "CPU s a s, all",
-            "until all are read, s",
+            "CPU s a s",
+            "of it, decoding",
             "until all are transcribed, s"),
         rows,
         List.of(
-            "allowed: threads that decode (%d), by the CPU that they took for a second of two channels"
+            "allowed: cores (%d), by the CPU that the process took for a second of two channels"
                 .formatted(threads)));
   }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How many calls this machine can transcribe: threads divided by the CPU time that a second of a
- * track takes. Measured once at the start with some seconds of speech, then learnt from the calls
- * themselves. Thread-safe.
+ * track takes, with all that the process does around it. Measured once at the start with some
+ * seconds of speech, then learnt from the calls themselves. Thread-safe.
  */
 final class Capacity {
 
@@ -34,11 +34,13 @@ final class Capacity {
   private static final double MOST_WEIGHT_MS = 36_000_000;
 
   private final int threads;
+  private final Overhead overhead;
   private double cpuMs;
   private double audioMs;
 
-  Capacity(int threads) {
+  Capacity(int threads, Overhead overhead) {
     this.threads = threads;
+    this.overhead = overhead;
   }
 
   /** Decodes speech that comes with the product; takes a second or two. On a decoding thread. */
@@ -89,6 +91,7 @@ final class Capacity {
 
   /** A track took so much CPU time for so much audio. */
   synchronized void add(double cpu, double audio) {
+    overhead.look();
     cpuMs += cpu;
     audioMs += audio;
     if (audioMs > MOST_WEIGHT_MS) {
@@ -104,7 +107,7 @@ final class Capacity {
 
   /** Two-track calls that can be transcribed as they go on; the most there are until known. */
   int calls() {
-    double cpu = cpuPerSecond();
+    double cpu = cpuPerSecond() * overhead.factor();
     return cpu == 0 ? Integer.MAX_VALUE : (int) Math.max(1, threads / (cpu * TRACKS_OF_A_CALL));
   }
 

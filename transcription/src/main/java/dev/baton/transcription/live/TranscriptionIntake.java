@@ -66,7 +66,7 @@ public final class TranscriptionIntake implements AudioIntake {
     this.jobs = jobs;
     this.unfinished = new UnfinishedCalls(jobs);
     this.mostCalls = mostCalls;
-    this.capacity = new Capacity(pool.threads());
+    this.capacity = new Capacity(pool.threads(), Overhead.ofThisProcess());
   }
 
   /** Measures what decoding costs here; takes a second or two, on a thread of the pool. */
