@@ -1,6 +1,7 @@
 package dev.baton.insights.embedding;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The language model that was trained for Baton: all-MiniLM with its upper layers trained further
@@ -14,10 +15,14 @@ public record Encoder(EmbeddingModel model, TunedWeights weights) {
 
   private static final String WEIGHTS = "encoder.weights.gz";
 
-  /** Reads it from the class path: blocks for some tenths of a second. */
+  /** Reads it from the class path, on two threads: blocks for some tenths of a second. */
   public static Encoder load() {
-    var weights = TunedWeights.load(WEIGHTS);
-    return new Encoder(EmbeddingModel.tuned(weights), weights);
+    var weights = CompletableFuture.supplyAsync(() -> TunedWeights.load(WEIGHTS), Encoder::beside);
+    return new Encoder(EmbeddingModel.tuned(weights), weights.join());
+  }
+
+  private static void beside(Runnable reading) {
+    new Thread(reading, "encoder weights").start();
   }
 
   public Embedding embed(List<String> words) {

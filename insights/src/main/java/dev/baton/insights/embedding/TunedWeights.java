@@ -1,16 +1,10 @@
 package dev.baton.insights.embedding;
 
 import ai.onnxruntime.OnnxJavaType;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +24,10 @@ public final class TunedWeights {
 
   private static final String HEAD = "head.";
 
-  /** One of {@code bytes} and {@code floats} is null. */
-  private record Entry(List<Integer> shape, ByteBuffer bytes, FloatBuffer floats) {}
-
-  private final Map<String, Entry> entries;
+  private final Map<String, Weight> entries;
   private final String version;
 
-  private TunedWeights(Map<String, Entry> entries, String version) {
+  private TunedWeights(Map<String, Weight> entries, String version) {
     this.entries = entries;
     this.version = version;
   }
@@ -60,9 +51,9 @@ public final class TunedWeights {
     }
   }
 
-  private static Map<String, Entry> read(byte[] packed) throws IOException {
+  private static Map<String, Weight> read(byte[] packed) throws IOException {
     var all = ByteBuffer.wrap(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes());
-    var entries = new LinkedHashMap<String, Entry>();
+    var entries = new LinkedHashMap<String, Weight>();
     while (all.hasRemaining()) {
       var name = new byte[all.getShort()];
       all.get(name);
@@ -83,17 +74,14 @@ public final class TunedWeights {
     return entries;
   }
 
-  private static Entry floats(List<Integer> shape, ByteBuffer values) {
-    var floats = direct(values.limit()).asFloatBuffer().put(values.asFloatBuffer()).flip();
-    return new Entry(shape, null, floats);
+  private static Weight floats(List<Integer> shape, ByteBuffer values) {
+    var floats = Weight.direct(values.limit());
+    floats.asFloatBuffer().put(values.asFloatBuffer());
+    return new Weight(shape, OnnxJavaType.FLOAT, floats);
   }
 
-  private static Entry bytes(List<Integer> shape, ByteBuffer values) {
-    return new Entry(shape, direct(values.limit()).put(values).flip(), null);
-  }
-
-  private static ByteBuffer direct(int bytes) {
-    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  private static Weight bytes(List<Integer> shape, ByteBuffer values) {
+    return new Weight(shape, OnnxJavaType.INT8, Weight.direct(values.limit()).put(values).flip());
   }
 
   /** Different for weights that differ. */
@@ -103,43 +91,22 @@ public final class TunedWeights {
 
   /** A vector of a head. */
   public float[] vector(String name) {
-    var entry = entries.get(HEAD + name);
-    var vector = new float[entry.shape().get(0)];
-    entry.floats().get(0, vector);
-    return vector;
+    return entries.get(HEAD + name).floats();
   }
 
   /** A matrix of a head, a row for each output. */
   public float[][] matrix(String name) {
     var entry = entries.get(HEAD + name);
     var matrix = new float[entry.shape().get(0)][entry.shape().get(1)];
+    var numbers = entry.values().asFloatBuffer();
     for (int i = 0; i < matrix.length; i++) {
-      entry.floats().get(i * matrix[i].length, matrix[i]);
+      numbers.get(i * matrix[i].length, matrix[i]);
     }
     return matrix;
   }
 
-  /**
-   * Puts them in the place of the model's own.
-   *
-   * @return what is to be kept as long as the session lives
-   */
-  List<OnnxTensor> into(SessionOptions options, OrtEnvironment environment) throws OrtException {
-    var kept = new ArrayList<OnnxTensor>();
-    for (var entry : entries.entrySet()) {
-      if (!entry.getKey().startsWith(HEAD)) {
-        var tensor = tensor(entry.getValue(), environment);
-        options.addInitializer(entry.getKey(), tensor);
-        kept.add(tensor);
-      }
-    }
-    return kept;
-  }
-
-  private static OnnxTensor tensor(Entry entry, OrtEnvironment environment) throws OrtException {
-    long[] shape = entry.shape().stream().mapToLong(Integer::longValue).toArray();
-    return entry.floats() == null
-        ? OnnxTensor.createTensor(environment, entry.bytes(), shape, OnnxJavaType.INT8)
-        : OnnxTensor.createTensor(environment, entry.floats(), shape);
+  /** An array of the model's file as it was changed; the file's own where it was not. */
+  Weight orOwn(String name, Map<String, Weight> file) {
+    return entries.getOrDefault(name, file.get(name));
   }
 }
