@@ -25,6 +25,9 @@ export const OBJECTIONS = [
 export const OWNERS = ['ours', 'theirs', 'both'] as const;
 export const MENTIONS = ['competitor', 'product', 'price', 'date', 'person'] as const;
 
+/** Mentions that are somebody's or something's name. */
+const NAMES = ['competitor', 'product', 'person'];
+
 /** Kinds that a person can note by hand. */
 export const NOTABLE = ['evidence', 'objection', 'next_step', 'question', 'mention'] as const;
 export type Notable = (typeof NOTABLE)[number];
@@ -59,10 +62,11 @@ export function rejectedOf(insights: Iterable<Insight>): Insight[] {
   return [...insights].filter(({ state }) => state === 'rejected').sort((a, b) => a.startMs - b.startMs);
 }
 
-/** The words that an insight rests on, quoted as the reader has them. */
+/** The words that an insight rests on, quoted as the reader has them; a name without the sentence's stop. */
 export function wordsOf(insight: Insight, quote: (evidence: Evidence) => string): string {
   const heard = insight.evidence[0];
-  return heard ? quote(heard) : String(insight.values.text ?? '');
+  const words = heard ? quote(heard) : String(insight.values.text ?? '');
+  return NAMES.some((name) => name === insight.values.mention) ? words.replace(/[.,;:?!]+$/, '') : words;
 }
 
 /** One of these codes, where the value is one. */

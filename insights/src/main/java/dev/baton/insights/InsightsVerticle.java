@@ -68,13 +68,30 @@ public final class InsightsVerticle extends VerticleBase {
         change -> {
           if (change.judged()) {
             call(change.callId(), detectors, histories, pool).readAgain();
-            histories.keep(change.callId());
+            histories.keep(change.callId()).onComplete(kept -> readOthersAgain(change.callId()));
           }
         });
     Topics.INSIGHT_POLICY.listen(vertx, policy -> calls.values().forEach(RunningCall::readAgain));
     Topics.CALL.listen(vertx, this::changed);
     Topics.FORGOTTEN.listen(vertx, call -> forget(call.callId()));
     vertx.setPeriodic(QUIET.toMillis(), tick -> dropQuiet(histories));
+  }
+
+  /** Calls of the same customer that go on: what was put right counts for them, too. */
+  private void readOthersAgain(String callId) {
+    ledger
+        .calls()
+        .find(callId)
+        .onSuccess(
+            found ->
+                found.ifPresent(
+                    judged ->
+                        calls.forEach(
+                            (id, running) -> {
+                              if (!id.equals(callId) && running.isOfSameCustomer(judged)) {
+                                running.readAgain();
+                              }
+                            })));
   }
 
   private void forget(String callId) {

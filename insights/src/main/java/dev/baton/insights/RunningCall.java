@@ -36,7 +36,17 @@ final class RunningCall {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningCall.class);
 
-  private record Customer(String personId, String companyId) {}
+  private record Customer(String personId, String companyId) {
+
+    static Customer of(Call call) {
+      return new Customer(call.parties().personId(), call.parties().companyId());
+    }
+
+    boolean isSame(Customer other) {
+      return (personId != null && personId.equals(other.personId))
+          || (companyId != null && companyId.equals(other.companyId));
+    }
+  }
 
   private final String callId;
   private final Detectors detectors;
@@ -76,12 +86,20 @@ final class RunningCall {
 
   /** Where its customer is another than before, other calls are theirs: it begins again. */
   void isOf(Call call) {
-    var of = new Customer(call.parties().personId(), call.parties().companyId());
+    var of = Customer.of(call);
     again = again || (customer != null && !of.equals(customer));
     customer = of;
   }
 
-  /** A person judged an insight of it, or the team listens for other things: it begins again. */
+  /** Whether the other call is of the same person or company; not before this one was read. */
+  boolean isOfSameCustomer(Call call) {
+    return customer != null && customer.isSame(Customer.of(call));
+  }
+
+  /**
+   * A person judged an insight of it, or of the customer's earlier calls, or the team listens for
+   * other things: it begins again.
+   */
   void readAgain() {
     again = true;
     askedAgain = true;

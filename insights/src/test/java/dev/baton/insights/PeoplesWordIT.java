@@ -119,6 +119,24 @@ class PeoplesWordIT extends RunningInsights {
     awaitQualified(0);
   }
 
+  @Test
+  void aCallThatGoesOn_seesWhatAPersonConfirmsOfAnEarlierOne() {
+    result(ledger.calls().change(CALL, call -> of(call, "priya")));
+    var heard = Said.customer(CALL, 0, "um okay");
+    say(heard);
+    String running = "CA2";
+    var begun = Call.begun(running, Direction.OUTBOUND, "en", NOW.plus(Duration.ofDays(20)));
+    result(ledger.calls().begin(of(begun, "tom")));
+    say(Said.sdr(running, 0, "hello again"));
+    awaitKinds(running, "talk_ratio");
+    assertThat(insights(running)).extracting(Insight::kind).doesNotContain("criterion");
+
+    var noted = evidence(heard);
+    correct(noted.id(), judged(noted, InsightState.NOTED_BY_HAND, 0), 0);
+
+    awaitKinds(running, "criterion");
+  }
+
   private void awaitQualified(int count) {
     await()
         .atMost(20, SECONDS)

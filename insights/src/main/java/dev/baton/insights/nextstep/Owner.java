@@ -6,9 +6,6 @@ import java.util.Set;
 /** Whose a next step is, by who speaks and what they say they, or the other side, will do. */
 public final class Owner {
 
-  /** "i'll send", "i could ring", "i bring": the speaker does it. */
-  private static final Set<String> WILL = Set.of("i'll", "you'll");
-
   /** After "i'd" and "we'd": a wish, no promise. */
   private static final Set<String> WISHED =
       Set.of("rather", "like", "love", "need", "want", "prefer", "have");
@@ -20,6 +17,8 @@ public final class Owner {
 
   private static final Set<String> ASKED =
       Set.of("send", "call", "ring", "phone", "email", "mail", "give", "bring", "get", "write");
+
+  private static final Set<String> TO_ME = Set.of("me", "us");
 
   private static final Set<String> TO = Set.of("me", "us", "him", "her", "them", "it");
 
@@ -42,7 +41,10 @@ public final class Owner {
     return "both";
   }
 
-  /** "you'll have it by friday" is what the speaker does, and so is "you'd have it". */
+  /**
+   * "i'll send", "i could ring", "i bring": the speaker does it, and so "you'll have it by friday",
+   * "you will get it" and "you'd have it"; but not "you'll send me the list".
+   */
   private static boolean isMine(List<String> words, int i) {
     String next = word(words, i + 1);
     return switch (words.get(i)) {
@@ -53,8 +55,16 @@ public final class Owner {
       case "i" -> AFTER_I.contains(next) || Set.of("shall", "can").contains(word(words, i - 1));
       case "let" -> next.equals("me");
       case "we'll" -> ASKED.contains(next);
-      default -> WILL.contains(words.get(i));
+      case "i'll" -> true;
+      case "you'll" -> !isAsked(words, i + 1);
+      case "you" -> next.equals("will") && !isAsked(words, i + 2);
+      default -> false;
     };
+  }
+
+  /** "send me", "give us": who is spoken to does it. */
+  private static boolean isAsked(List<String> words, int i) {
+    return ASKED.contains(word(words, i)) && TO_ME.contains(word(words, i + 1));
   }
 
   private static boolean isYours(List<String> words, int i) {

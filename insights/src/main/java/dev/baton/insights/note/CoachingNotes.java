@@ -16,6 +16,7 @@ import dev.baton.ledger.insight.Note;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -98,17 +99,27 @@ public final class CoachingNotes {
     }
   }
 
+  /** What one side does on one day is told once, in the last words for it. */
   private void promises() {
+    var byOwnerAndDay = new LinkedHashMap<String, List<Insight>>();
     for (var step : told.of("next_step")) {
-      String owner = owner(step);
       String date = text(step, "date");
-      notes.add(
-          Templates.note(
-              "promise_" + owner + (date.isEmpty() ? "" : "_dated"),
-              owner,
-              step.evidence(),
-              language -> List.of(quote(told.quote(step)), when(Templates.day(date, language)))));
+      String key = owner(step) + " " + (date.isEmpty() ? step.id() : date);
+      byOwnerAndDay.computeIfAbsent(key, first -> new ArrayList<>()).add(step);
     }
+    byOwnerAndDay.values().forEach(this::promise);
+  }
+
+  private void promise(List<Insight> steps) {
+    var step = steps.get(steps.size() - 1);
+    String owner = owner(step);
+    String date = text(step, "date");
+    notes.add(
+        Templates.note(
+            "promise_" + owner + (date.isEmpty() ? "" : "_dated"),
+            owner,
+            Told.all(steps),
+            language -> List.of(quote(told.quote(step)), when(Templates.day(date, language)))));
   }
 
   /** Only who speaks can promise; what is asked of the other side is agreed at best. */

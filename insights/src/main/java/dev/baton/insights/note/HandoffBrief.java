@@ -119,7 +119,7 @@ public final class HandoffBrief {
   private void asked() {
     told.of("question").stream()
         .filter(question -> question.speaker() == Speaker.SDR && question.evidence().size() > 1)
-        .filter(HandoffBrief::isLong)
+        .filter(question -> isLong(question) && !told.isCourtesy(question))
         .limit(MOST_QUESTIONS)
         .forEach(
             question ->

@@ -60,6 +60,28 @@ final class Told {
     }
   }
 
+  /**
+   * Whether a question of the opening led to nothing: "how are you", "is now a good time". What a
+   * call is about is asked after that, or answered with evidence.
+   */
+  boolean isCourtesy(Insight question) {
+    var answer = question.evidence().get(1);
+    return question.state() == InsightState.SUGGESTED
+        && question.startMs() < openingEndMs()
+        && of("evidence").stream()
+            .flatMap(one -> one.evidence().stream())
+            .noneMatch(one -> one.utteranceId().equals(answer.utteranceId()));
+  }
+
+  /** Where the opening ends; 0 where that is not known. */
+  private long openingEndMs() {
+    return of("moment").stream()
+        .filter(one -> !text(one, "moment").equals("opening"))
+        .mapToLong(Insight::startMs)
+        .min()
+        .orElse(0);
+  }
+
   /** The last words that it rests on, as a person reads them. */
   String last(Stood stood) {
     return stood.words().isEmpty()

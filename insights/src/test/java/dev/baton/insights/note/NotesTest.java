@@ -129,6 +129,81 @@ class NotesTest {
   }
 
   @Test
+  void notes_tellAnAppointmentOnce_inTheLastWordsForIt() {
+    var steps =
+        List.of(
+            step(0, "2026-12-01", "shall we say tuesday"),
+            step(1, "2026-12-01", "tuesday at ten then"),
+            step(2, "2026-11-26", "the invitation this afternoon"),
+            step(3, "2026-12-01", "great tuesday at ten it is"));
+
+    assertThat(CoachingNotes.of(Frameworks.bant(), steps, List.of()))
+        .filteredOn(note -> note.code().startsWith("promise"))
+        .satisfiesExactly(
+            agreed -> {
+              assertThat(agreed.texts().get("en")).contains("great tuesday at ten it is");
+              assertThat(agreed.evidence()).hasSize(3);
+            },
+            other -> assertThat(other.texts().get("en")).contains("the invitation this afternoon"));
+  }
+
+  @Test
+  void brief_doesNotList_theCourtesiesOfTheOpening() {
+    var courtesy = answered(0, "how are you doing today", "good thanks");
+    var real = answered(1, "how many vans do you run", "about forty");
+    var later = answered(4, "and who signs off on it", "that's me");
+    var discovery = insight(3, "moment", Map.of("moment", "discovery"));
+    var vans = Finding.evidence(Said.customer("CA1", 10_500, "about forty"));
+    var found =
+        new Insight(
+            "vans",
+            "CA1",
+            "evidence",
+            "evidence",
+            Speaker.CUSTOMER,
+            10_500,
+            Map.of("slot", "context", "status", "met"),
+            List.of(vans),
+            0.9,
+            InsightState.SUGGESTED);
+    var begins =
+        new Insight(
+            "moment",
+            "CA1",
+            "moment",
+            "moment",
+            Speaker.SDR,
+            20_000,
+            discovery.values(),
+            discovery.evidence(),
+            0.9,
+            InsightState.SUGGESTED);
+
+    assertThat(
+            HandoffBrief.of(
+                Frameworks.bant(), List.of(courtesy, real, found, begins, later), List.of()))
+        .filteredOn(note -> note.code().equals("asked"))
+        .extracting(note -> note.evidence().get(0).quote())
+        .containsExactly("how many vans do you run", "and who signs off on it");
+  }
+
+  private static Insight answered(int at, String question, String answer) {
+    var asked = Said.sdr("CA1", at * 10_000L, question);
+    var told = Said.customer("CA1", at * 10_000L + 500, answer);
+    return new Insight(
+        "question-" + at,
+        "CA1",
+        "question",
+        "question",
+        Speaker.SDR,
+        asked.startMs(),
+        Map.of("text", question, "open", true),
+        List.of(Finding.evidence(asked), Finding.evidence(told)),
+        0.9,
+        InsightState.SUGGESTED);
+  }
+
+  @Test
   void brief_givesEachReasonInOtherWords() {
     var need = insight(0, "evidence", Map.of("slot", "need", "status", "met"));
     var value = insight(0, "evidence", Map.of("slot", "value", "status", "met"));
