@@ -176,6 +176,7 @@ public final class Models {
         ModelTrial.run(making, source);
       }
       publish(making, copy);
+      removeEarlier(copy);
     } finally {
       ModelFolder.remove(making);
     }
@@ -209,6 +210,19 @@ public final class Models {
       for (Path making : left) {
         if (Files.getLastModifiedTime(making).compareTo(old) < 0) {
           ModelFolder.remove(making);
+        }
+      }
+    }
+  }
+
+  /** Copies of the same model that were prepared in another way: some 300 MB each. */
+  private void removeEarlier(Path copy) throws IOException {
+    String name = copy.getFileName().toString();
+    String same = name.substring(0, name.length() - PREPARATION.length());
+    try (var copies = Files.newDirectoryStream(folder)) {
+      for (Path other : copies) {
+        if (other.getFileName().toString().startsWith(same) && !other.equals(copy)) {
+          ModelFolder.remove(other);
         }
       }
     }

@@ -69,6 +69,31 @@ class ModelsIT {
   }
 
   @Test
+  void removesWhatAnEarlierReleasePrepared_whenItPreparesTheSameModel() throws Exception {
+    Path copy = models.prepare(TestModel.ARCHIVE, done -> {});
+    String name = copy.getFileName().toString();
+    Path earlier = folder.resolve(name.substring(0, name.lastIndexOf('-')) + "-0");
+    Files.move(copy, earlier);
+    Path other = Files.createDirectory(folder.resolve("vosk-model-de-123456-1"));
+
+    assertThat(models.prepare(TestModel.ARCHIVE, done -> {})).isEqualTo(copy);
+
+    assertThat(filesIn(folder)).containsExactlyInAnyOrder(copy, other);
+  }
+
+  @Test
+  void composesItsGraph_whenAModelHasItInTwoPieces() throws Exception {
+    Path own = ownModel();
+
+    Path copy = models.prepare(own, done -> {});
+
+    assertThat(copy.resolve("graph/HCLG.fst"))
+        .hasSameBinaryContentAs(
+            models.prepare(TestModel.ARCHIVE, done -> {}).resolve("graph/HCLG.fst"));
+    assertThat(own.resolve("graph/HCLG.fst")).doesNotExist();
+  }
+
+  @Test
   void leavesTheModelAsItIs_whenItIsAFolder() throws Exception {
     Path own = ownModel();
     String configuration = Files.readString(own.resolve("conf/mfcc.conf"));
