@@ -101,11 +101,12 @@ public final class UiVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     return vertx
-        .executeBlocking(Contract::load, false)
-        .compose(contract -> listen(router(contract)))
+        .executeBlocking(() -> router(Contract.load()), false)
+        .compose(this::listen)
         .onSuccess(server -> port = server.actualPort());
   }
 
+  /** Blocks: what the contract asks of requests takes a second of CPU to be made out. */
   private Router router(Contract contract) {
     var clock = Clock.systemUTC();
     var proxies = UiSettings.proxies(settings);
