@@ -4,6 +4,7 @@ import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.insights.readable.vocabulary.SpokenNames;
 import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.settings.Settings;
+import dev.baton.ledger.speech.Scribe;
 import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.ledger.speech.TeamVocabulary;
 import dev.baton.ledger.speech.TeamVocabulary.SoundsLike;
@@ -70,17 +71,21 @@ final class TeamScribe {
     Consumer<List<SpokenWord>> listener = words -> listening.get().listenFor(words);
     var transcription =
         new TranscriptionVerticle(
-            settings,
-            ledger,
-            () -> {
-              var team = new TeamScribe(vertx, ledger, EnglishScribe.load(), listener);
-              team.look();
-              vertx.setPeriodic(LOOK_EVERY_MS, tick -> team.look());
-              return team.scribe;
-            },
-            unpacking);
+            settings, ledger, () -> knowing(vertx, ledger, listener), unpacking);
     listening.set(transcription);
     return transcription;
+  }
+
+  /**
+   * A scribe that looks for the team's words now and for changes of them from then on; may block.
+   *
+   * @param listener takes the words and how they are said, after each change
+   */
+  static Scribe knowing(Vertx vertx, Ledger ledger, Consumer<List<SpokenWord>> listener) {
+    var team = new TeamScribe(vertx, ledger, EnglishScribe.load(), listener);
+    team.look();
+    vertx.setPeriodic(LOOK_EVERY_MS, tick -> team.look());
+    return team.scribe;
   }
 
   private void look() {
