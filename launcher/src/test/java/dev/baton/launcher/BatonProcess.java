@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The product as a process of its own, started as the start script starts it. */
 final class BatonProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
   private final Path out;
