@@ -26,6 +26,9 @@ public final class Importer implements CallImport, AutoCloseable {
   private static final Pattern PROGRESS = Pattern.compile("audio (\\d+)/(\\d+) s");
   private static final int HOPELESS = 3;
 
+  /** When all is decoded, what was heard is still to be stored: only then is the job gone. */
+  private static final double ALL_BUT_STORED = 0.99;
+
   private final Ledger ledger;
   private final RecordingReader reader;
   private final AcceptedImports accepted;
@@ -159,7 +162,9 @@ public final class Importer implements CallImport, AutoCloseable {
     }
     var told = PROGRESS.matcher(job.progress() == null ? "" : job.progress());
     return told.matches()
-        ? Math.min(1, Double.parseDouble(told.group(1)) / Double.parseDouble(told.group(2)))
+        ? Math.min(
+            ALL_BUT_STORED,
+            Double.parseDouble(told.group(1)) / Double.parseDouble(told.group(2)))
         : 0;
   }
 
