@@ -154,18 +154,23 @@ public final class Importer implements CallImport, AutoCloseable {
         .map(job -> job.map(Importer::share).orElse(1.0));
   }
 
-  private static double share(Job job) {
+  /**
+   * How much of a call is transcribed, from 0 to less than 1: with the last of it the job is gone.
+   *
+   * @throws ImportException where it fails again and again
+   */
+  static double share(Job job) {
     if (job.lastError() != null && job.attempts() >= HOPELESS) {
       throw new ImportException(
           "%s cannot be transcribed (%s); it is tried again later"
               .formatted(RecordedSpeech.callId(job), job.lastError()));
     }
     var told = PROGRESS.matcher(job.progress() == null ? "" : job.progress());
-    return told.matches()
-        ? Math.min(
-            ALL_BUT_STORED,
-            Double.parseDouble(told.group(1)) / Double.parseDouble(told.group(2)))
-        : 0;
+    if (!told.matches()) {
+      return 0;
+    }
+    double all = Math.max(1, Double.parseDouble(told.group(2)));
+    return Math.min(ALL_BUT_STORED, Double.parseDouble(told.group(1)) / all);
   }
 
   /** Takes in nothing more; what is being taken in is done to its end. */
