@@ -79,19 +79,16 @@ public final class InsightsVerticle extends VerticleBase {
 
   /** Calls of the same customer that go on: what was put right counts for them, too. */
   private void readOthersAgain(String callId) {
-    ledger
-        .calls()
-        .find(callId)
-        .onSuccess(
-            found ->
-                found.ifPresent(
-                    judged ->
-                        calls.forEach(
-                            (id, running) -> {
-                              if (!id.equals(callId) && running.isOfSameCustomer(judged)) {
-                                running.readAgain();
-                              }
-                            })));
+    ledger.calls().find(callId).onSuccess(found -> found.ifPresent(this::readOthersAgain));
+  }
+
+  private void readOthersAgain(Call judged) {
+    calls.forEach(
+        (id, running) -> {
+          if (!id.equals(judged.id()) && running.isOfSameCustomer(judged)) {
+            running.readAgain();
+          }
+        });
   }
 
   private void forget(String callId) {

@@ -171,7 +171,7 @@ public final class Models {
       filling.fill(making);
       ModelFolder.check(making, source);
       ModelFolder.configure(making);
-      ModelTrial.run(making, source);
+      ModelTrial.run(making, source); // What is broken is found before it is composed for seconds.
       if (compose(making, source)) {
         ModelTrial.run(making, source);
       }

@@ -1,7 +1,6 @@
 package dev.baton.transcription.recognizer.graph;
 
 import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -92,25 +91,24 @@ final class ConstantGraph implements AutoCloseable {
   void write(ByteBuffer symbols) throws IOException {
     statesOut.close();
     arcsOut.close();
+    var words = new byte[symbols.remaining()];
+    symbols.get(words);
     try (var out = Files.newOutputStream(file)) {
-      var head = new DataOutputStream(out);
-      head.write(GraphFile.written(header()));
-      var words = new byte[symbols.remaining()];
-      symbols.get(words);
-      head.write(words);
+      out.write(header());
+      out.write(words);
       Files.copy(statesFile, out);
       Files.copy(arcsFile, out);
     }
   }
 
-  private ByteBuffer header() {
+  private byte[] header() {
     var header = GraphFile.allocate(TYPE.length() + ARCS.length() + 64);
     header.putInt(GraphFile.FST_MAGIC);
     for (String text : new String[] {TYPE, ARCS}) {
       header.putInt(text.length()).put(text.getBytes(StandardCharsets.US_ASCII));
     }
     header.putInt(VERSION).putInt(WITH_OUTPUT_SYMBOLS).putLong(EXPANDED);
-    return header.putLong(0).putLong(states).putLong(arcs);
+    return GraphFile.written(header.putLong(0).putLong(states).putLong(arcs));
   }
 
   /** Removes what grew beside the file. */

@@ -14,9 +14,9 @@ final class ContextTree {
 
   private final int[] words;
 
-  /** By node: where the 1 is that stands for it, and how many children stand before its own. */
   private final int[] parents;
 
+  /** By node, and one more: its children are those from there up to where the next node's begin. */
   private final int[] firstChildren;
 
   /**
