@@ -16,6 +16,7 @@ import dev.baton.ledger.insight.Note;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -111,7 +112,9 @@ public final class CoachingNotes {
   }
 
   private void promise(List<Insight> steps) {
-    var step = steps.get(steps.size() - 1);
+    // The words that are told come first: a page leads there.
+    Collections.reverse(steps);
+    var step = steps.get(0);
     String owner = owner(step);
     String date = text(step, "date");
     notes.add(

@@ -142,7 +142,7 @@ class NotesTest {
         .satisfiesExactly(
             agreed -> {
               assertThat(agreed.texts().get("en")).contains("great tuesday at ten it is");
-              assertThat(agreed.evidence()).hasSize(3);
+              assertThat(agreed.evidence()).hasSize(3).startsWith(steps.get(3).evidence().get(0));
             },
             other -> assertThat(other.texts().get("en")).contains("the invitation this afternoon"));
   }
