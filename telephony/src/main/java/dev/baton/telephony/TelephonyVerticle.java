@@ -7,7 +7,7 @@ import dev.baton.ledger.store.Ledger;
 import dev.baton.telephony.account.CalleeZones;
 import dev.baton.telephony.account.TelephonySettings;
 import dev.baton.telephony.account.TwilioAccount;
-import dev.baton.telephony.practice.PracticeLine;
+import dev.baton.telephony.practice.PracticeCarrier;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.io.IOException;
@@ -24,6 +24,7 @@ public final class TelephonyVerticle extends VerticleBase {
   private final AudioIntake intake;
   private final Optional<TwilioAccount> configured;
   private Edge edge;
+  private Optional<PracticeCarrier> carrier = Optional.empty();
 
   /**
    * @throws SettingsException when Twilio is configured in part only
@@ -80,10 +81,9 @@ public final class TelephonyVerticle extends VerticleBase {
 
   private Future<TwilioAccount> practiceAccount() {
     var folder = settings.find(TelephonySettings.PRACTICE_RECORDINGS);
-    var line = new PracticeLine(edge.origin(), folder);
-    return vertx
-        .deployVerticle(line)
-        .map(deployed -> line.account())
+    return PracticeCarrier.start(vertx, edge.origin(), folder)
+        .onSuccess(started -> carrier = Optional.of(started))
+        .map(PracticeCarrier::account)
         .recover(
             e ->
                 Future.failedFuture(
@@ -95,6 +95,9 @@ public final class TelephonyVerticle extends VerticleBase {
 
   @Override
   public Future<?> stop() {
-    return edge.close();
+    return carrier
+        .map(PracticeCarrier::close)
+        .orElseGet(Future::succeededFuture)
+        .eventually(edge::close);
   }
 }

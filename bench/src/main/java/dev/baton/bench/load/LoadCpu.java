@@ -1,6 +1,7 @@
 package dev.baton.bench.load;
 
 import dev.baton.bench.report.ProcessUse;
+import dev.baton.telephony.practice.PracticeCarrier;
 import dev.baton.transcription.recognizer.DecoderCpu;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ record LoadCpu(Map<String, Long> ms) {
   private static final String OTHERS = "other threads";
 
   static {
-    THREADS.put("sockets, JSON, bus, feeds; who plays and watches", List.of("vert.x-eventloop"));
+    THREADS.put("sockets, JSON, bus, feeds", List.of("vert.x-eventloop"));
     THREADS.put("insights", List.of("insights-"));
     THREADS.put(
         "store and recording",
         List.of("ledger-", "recording-", "mongo-server", "MVStore", "H2-serialization"));
+    THREADS.put("who plays the calls", List.of(PracticeCarrier.THREAD));
+    THREADS.put("who watches them", List.of("HttpClient-"));
   }
 
   static LoadCpu now() {

@@ -1,6 +1,5 @@
 package dev.baton.telephony.practice;
 
-import dev.baton.ledger.Topics;
 import dev.baton.ledger.bus.Refusal;
 import dev.baton.telephony.account.PhoneNumbers;
 import dev.baton.telephony.account.TwilioAccount;
@@ -43,6 +42,7 @@ public final class PracticeLine extends VerticleBase {
   private SignedClient client;
   private PhoneTokens tokens;
   private volatile TwilioAccount account;
+  private volatile URI phone;
 
   /**
    * @param edgeOrigin how the edge is reached from this machine
@@ -57,6 +57,11 @@ public final class PracticeLine extends VerticleBase {
   /** The account to configure the edge with, once started. */
   public TwilioAccount account() {
     return account;
+  }
+
+  /** Where a browser's phone is connected to, once started. */
+  URI phone() {
+    return phone;
   }
 
   /** Fails with {@link java.io.IOException} where a recording of the folder cannot be played. */
@@ -87,17 +92,7 @@ public final class PracticeLine extends VerticleBase {
               api = new PracticeApi(calls, phones, account).router(vertx);
               played = new PlayedCalls(account.authToken());
               tokens = new PhoneTokens(account);
-              Topics.PRACTICE.serve(
-                  vertx,
-                  wish ->
-                      play(wish.recording(), wish.colleague(), wish.number())
-                          .map(Topics.CallPlaced::new));
-              Topics.PRACTICE_HOTLINE.serve(
-                  vertx,
-                  wish -> callHotline(wish.recording(), wish.number()).map(Topics.CallPlaced::new));
-              var address = "ws://localhost:" + listening.actualPort() + PHONE;
-              Topics.PRACTICE_PHONE.serve(
-                  vertx, wish -> Future.succeededFuture(new Topics.PracticePhone(address)));
+              phone = URI.create("ws://localhost:" + listening.actualPort() + PHONE);
             });
   }
 
