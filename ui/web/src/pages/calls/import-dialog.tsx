@@ -170,7 +170,7 @@ function Row({ item, close }: { item: Item; close: () => void }) {
 
 function why({ step }: Item): string {
   if (step.is !== 'failed') return '';
-  if (!step.error || step.error.code === 'bad_recording') return step.problem;
+  if (!step.error || step.error.code === 'bad_recording') return t('import.bad', { problem: step.problem });
   return step.error.code === 'import_known' ? t('import.of_colleague') : explain(step.error);
 }
 

@@ -2,6 +2,7 @@ package dev.baton.launcher;
 
 import dev.baton.insights.readable.EnglishScribe;
 import dev.baton.insights.readable.vocabulary.SpokenNames;
+import dev.baton.insights.readable.vocabulary.Vocabulary;
 import dev.baton.ledger.insight.InsightPolicy;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Scribe;
@@ -101,6 +102,13 @@ final class TeamScribe {
   }
 
   private Future<Void> use(Words now) {
+    int left = now.written().size() - Vocabulary.MOST;
+    if (left > 0) {
+      LOG.warn(
+          "words, competitors and products are more than {}: the last {} are not listened for",
+          Vocabulary.MOST,
+          left);
+    }
     return vertx.executeBlocking(
         () -> {
           scribe.use(now.written(), now.soundsLike());

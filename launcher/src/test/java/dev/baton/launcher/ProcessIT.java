@@ -3,8 +3,11 @@ package dev.baton.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,9 @@ class ProcessIT {
 
   /** What the JVM exits with after SIGTERM. */
   private static final int TERMINATED = 128 + 15;
+
+  /** 8,000 Hz, two channels of 16 bits. */
+  private static final int RECORDED_BYTES_A_MS = 8 * 2 * 2;
 
   @TempDir private Path data;
 
@@ -59,8 +65,22 @@ class ProcessIT {
       assertThat(api.utterances(call)).containsAll(heard);
       assertThat(api.page(call).at("/call/state").asText()).isEqualTo("ended");
       assertThat(api.page(call).at("/call/outcome").asText()).isEqualTo("lost");
-      assertThat(api.page(call).get("recordingBytes").asLong()).isPositive();
+      assertEachWordOnceAndRecorded(api.page(call));
     }
+  }
+
+  /** Of each side no utterance lies in another, and the recording holds them all. */
+  private static void assertEachWordOnceAndRecorded(JsonNode page) {
+    var ends = new HashMap<String, Long>();
+    for (var utterance : page.get("utterances")) {
+      String speaker = utterance.get("speaker").asText();
+      assertThat(utterance.get("startMs").asLong())
+          .as("begin of %s", utterance.get("text"))
+          .isGreaterThanOrEqualTo(ends.getOrDefault(speaker, 0L));
+      ends.put(speaker, utterance.get("endMs").asLong());
+    }
+    assertThat(page.get("recordingBytes").asLong() / RECORDED_BYTES_A_MS)
+        .isGreaterThanOrEqualTo(Collections.max(ends.values()));
   }
 
   @Test

@@ -21,7 +21,9 @@ public final class Preparation {
   public static final int CHUNK_SAMPLES = 100 * SAMPLES_PER_MS;
 
   private static final long NOISE_SEED = 1;
-  private static final double NOISE_SIGMA = 3;
+
+  /** As much as the dither of the model's maker. */
+  private static final double NOISE_SIGMA = 1;
 
   private final int sampleRate;
   private final Noise noise;

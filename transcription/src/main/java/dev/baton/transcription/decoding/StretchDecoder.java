@@ -4,6 +4,7 @@ import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.transcription.audio.Preparation;
 import dev.baton.transcription.gate.GatedAudio;
 import dev.baton.transcription.recognizer.RecognizedWord;
+import dev.baton.transcription.recognizer.SpeechRecognizer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,11 +15,11 @@ import java.util.List;
 final class StretchDecoder implements GatedAudio, AutoCloseable {
 
   /**
-   * The network computes this much at once, counted from the first sample that a recognizer is fed.
-   * What is left out is a multiple of it where it can be, so that each piece lies as it would if
-   * nothing were left out: another division is other words here and there.
+   * What is left out is a multiple of it where it can be, so that each piece that the network
+   * computes lies as it would if nothing were left out: another division is other words here and
+   * there.
    */
-  static final int GRID_MS = 300;
+  static final int GRID_MS = SpeechRecognizer.CHUNK_MS;
 
   private final UtteranceBuilder builder;
   private final int upsampling;

@@ -15,11 +15,11 @@ final class DecoderSettings {
   /** Dither adds noise from a random number generator that cannot be seeded. */
   private static final Map<String, String> FEATURES = Map.of("--dither", "0");
 
-  /**
-   * Feature frames of 10 ms that the network computes at once: more of them cost less each, and
-   * hold words back for longer.
-   */
-  private static final String FRAMES_PER_CHUNK = "30";
+  private static final int FRAME_MS = 10;
+
+  /** More frames at once cost less each, and hold words back for longer. */
+  private static final String FRAMES_PER_CHUNK =
+      String.valueOf(SpeechRecognizer.CHUNK_MS / FRAME_MS);
 
   /** By option: the maker's value that was measured, and the one that is as good for less. */
   private static final Map<String, Replacement> MEASURED =

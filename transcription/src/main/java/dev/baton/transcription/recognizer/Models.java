@@ -31,6 +31,10 @@ public final class Models {
   private static final String PREPARATION = "4";
 
   private static final String MAKING = ".making-";
+
+  /** So begins the name of a copy that knows further words. */
+  private static final String WITH_WORDS = "with-words-";
+
   private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
   private final Path folder;
@@ -54,27 +58,38 @@ public final class Models {
   }
 
   /**
-   * Loads a model that knows further words; blocks for seconds.
+   * Loads a model that knows further words; blocks for seconds. The copy with the last list is kept
+   * for the next start.
    *
    * @param source a model that was loaded before
    * @throws ModelException when words cannot be added to this model, with a line that says why
    */
   public SpeechModel loadWith(List<SpokenWord> words, Path source) throws ModelException {
     Path prepared = prepare(source, done -> {});
+    Path copy = folder.resolve(WITH_WORDS + fingerprint(words, prepared));
     try {
-      Path making = Files.createTempDirectory(folder, MAKING);
-      try {
-        ModelFolder.linkForWords(prepared, making);
-        GraphWords.add(words, prepared, making);
-        compose(making, source);
-        ModelTrial.run(making, source);
-        return loaded(making, source);
-      } finally {
-        ModelFolder.remove(making);
+      if (!Files.isDirectory(copy)) {
+        make(
+            source,
+            copy,
+            WITH_WORDS,
+            target -> {
+              ModelFolder.linkForWords(prepared, target);
+              GraphWords.add(words, prepared, target);
+            });
       }
+      return loaded(copy, source);
     } catch (IOException e) {
       throw new ModelException(source, "no words can be added to it (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** Its files are links into the prepared copy, so that it goes with where that is. */
+  private static String fingerprint(List<SpokenWord> words, Path prepared) {
+    var fingerprint = new Fingerprint();
+    fingerprint.add(prepared.toString(), words.size(), 0);
+    words.forEach(word -> fingerprint.add(word.toString(), word.sounds().size(), 0));
+    return fingerprint.text();
   }
 
   private static SpeechModel loaded(Path prepared, Path source) throws ModelException {
@@ -133,6 +148,7 @@ public final class Models {
         make(
             file,
             copy,
+            sameModel(copy),
             target -> {
               archive.unpack(target, progress);
               if (Files.isRegularFile(composed)) {
@@ -149,7 +165,7 @@ public final class Models {
     ModelFolder.check(real, source);
     Path copy = copy(real.getFileName().toString(), ModelFolder.fingerprint(real));
     if (!Files.isDirectory(copy)) {
-      make(source, copy, target -> ModelFolder.link(real, target));
+      make(source, copy, sameModel(copy), target -> ModelFolder.link(real, target));
     }
     return copy;
   }
@@ -162,7 +178,11 @@ public final class Models {
     void fill(Path target) throws IOException, ModelException;
   }
 
-  private void make(Path source, Path copy, Filling filling) throws IOException, ModelException {
+  /**
+   * @param earlier how the names of copies begin that this one takes the place of
+   */
+  private void make(Path source, Path copy, String earlier, Filling filling)
+      throws IOException, ModelException {
     LOG.info("preparing the speech model {}: this is done once", source);
     Files.createDirectories(folder);
     removeAbandoned();
@@ -176,7 +196,7 @@ public final class Models {
         ModelTrial.run(making, source);
       }
       publish(making, copy);
-      removeEarlier(copy);
+      removeEarlier(earlier, copy);
     } finally {
       ModelFolder.remove(making);
     }
@@ -215,13 +235,17 @@ public final class Models {
     }
   }
 
-  /** Copies of the same model that were prepared in another way: some 300 MB each. */
-  private void removeEarlier(Path copy) throws IOException {
+  /** How the names of copies of the same model begin, in whichever way they were prepared. */
+  private static String sameModel(Path copy) {
     String name = copy.getFileName().toString();
-    String same = name.substring(0, name.length() - PREPARATION.length());
+    return name.substring(0, name.length() - PREPARATION.length());
+  }
+
+  /** Some 300 MB each. */
+  private void removeEarlier(String beginning, Path copy) throws IOException {
     try (var copies = Files.newDirectoryStream(folder)) {
       for (Path other : copies) {
-        if (other.getFileName().toString().startsWith(same) && !other.equals(copy)) {
+        if (other.getFileName().toString().startsWith(beginning) && !other.equals(copy)) {
           ModelFolder.remove(other);
         }
       }

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface SpeechRecognizer extends AutoCloseable {
 
+  /** Audio that the network computes at once, counted from the first sample; in ms. */
+  int CHUNK_MS = 300;
+
   /**
    * Decodes on.
    *

@@ -156,6 +156,32 @@ class ModelsIT {
     assertThat(filesIn(folder)).hasSize(1);
   }
 
+  @Test
+  void composesOnceForAListOfWords_andKeepsTheLastListOnly() throws Exception {
+    var abba = List.of(new SpokenWord("Abba", List.of(List.of("ae", "b", "ah"))));
+    var acme = List.of(new SpokenWord("Acme", List.of(List.of("ae", "k", "m", "iy"))));
+
+    models.loadWith(abba, TestModel.ARCHIVE).close();
+    Path kept = withWords();
+    var made = Files.getAttribute(kept.resolve("graph/HCLG.fst"), "fileKey");
+    models.loadWith(abba, TestModel.ARCHIVE).close();
+
+    assertThat(withWords()).isEqualTo(kept);
+    assertThat(Files.getAttribute(kept.resolve("graph/HCLG.fst"), "fileKey")).isEqualTo(made);
+
+    models.loadWith(acme, TestModel.ARCHIVE).close();
+
+    assertThat(withWords()).isNotEqualTo(kept);
+    assertThat(filesIn(folder)).hasSize(2);
+  }
+
+  private Path withWords() throws IOException {
+    return filesIn(folder).stream()
+        .filter(copy -> copy.getFileName().toString().startsWith("with-words-"))
+        .findAny()
+        .orElseThrow();
+  }
+
   /** The model of the build as a folder of its own. */
   private Path ownModel() throws IOException, ModelException {
     Path own = temp.resolve("own");

@@ -4,6 +4,7 @@ import dev.baton.ledger.store.Recordings;
 import dev.baton.ui.access.CallAccess;
 import dev.baton.ui.call.CallId;
 import dev.baton.ui.http.ApiException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -87,7 +88,10 @@ public final class RecordingRoutes {
         .send()
         .onFailure(
             e -> {
-              boolean listenerLeft = response.closed() || e instanceof ClosedChannelException;
+              boolean listenerLeft =
+                  response.closed()
+                      || e instanceof ClosedChannelException
+                      || e instanceof HttpClosedException;
               if (!listenerLeft) {
                 LOG.atWarn()
                     .setCause(e)
