@@ -184,3 +184,10 @@ class SecondLook(nn.Module):
     def forward(self, x, first, second):
         read = torch.cat([mean(x, first), mean(x, second), x[:, 0]], -1)
         return self.o(F.relu(self.i(F.dropout(read, 0.1, self.training))))
+
+
+def heads(signal):
+    """What reads the encoder's states, by the names that the weights' file has for it."""
+    return nn.ModuleDict(
+        {"ask": nn.Linear(WIDTH, 1), "cmp": Comparison(), "cross": SecondLook(), "signal": signal}
+    )

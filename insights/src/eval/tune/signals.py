@@ -27,9 +27,10 @@ def rows_of(path):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def turn(ours, before, text, weight, **labels):
+def turn(ours, before, text, weight, file, **labels):
     """Labels are None where nobody looked for their kind."""
-    found = {"ours": ours, "before": "" if before == "-" else before, "text": text, "weight": weight}
+    before = "" if before == "-" else before
+    found = {"ours": ours, "before": before, "text": text, "weight": weight, "file": file}
     return {**found, "evidence": None, "objections": None, "step": None, **labels}
 
 
@@ -37,13 +38,13 @@ def tables():
     found = []
     for row in rows_of(os.path.join(TRAIN, "evidence.tsv")):
         labels = [] if row["labels"].strip() == "-" else [one.strip() for one in row["labels"].split(",")]
-        found.append(turn(False, row["before"], row["reply"], 1, evidence=labels))
+        found.append(turn(False, row["before"], row["reply"], 1, "evidence", evidence=labels))
     for row in rows_of(os.path.join(TRAIN, "objections.tsv")):
         labels = [] if row["label"] == "none" else [row["label"]]
-        found.append(turn(False, row["before"], row["reply"], 1, objections=labels))
+        found.append(turn(False, row["before"], row["reply"], 1, "objections", objections=labels))
     for row in rows_of(os.path.join(TRAIN, "next-steps.tsv")):
         step = row["label"] if row["label"] in ("dated", "undated") else "none"
-        found.append(turn(row["speaker"] == "ours", row["before"], row["turn"], 1, step=step))
+        found.append(turn(row["speaker"] == "ours", row["before"], row["turn"], 1, "next-steps", step=step))
     return found
 
 
@@ -68,7 +69,7 @@ def calls(folder):
             of = lambda kind: [value for name, value in here if name == kind]
             found.append(
                 turn(
-                    ours, " ".join(before), text, CALL_WEIGHT,
+                    ours, " ".join(before), text, CALL_WEIGHT, os.path.basename(path),
                     evidence=None if ours else of("evidence"),
                     objections=None if ours else of("objection"),
                     step=(of("next_step") + ["none"])[0],

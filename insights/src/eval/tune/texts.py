@@ -36,8 +36,8 @@ def intents():
 
 
 def near():
-    pairs = [line.split("|") for _, line in lines("near*.txt")]
-    return [(one, other, SAME, int(label)) for label, one, other in pairs]
+    pairs = [(path, *line.split("|")) for path, line in lines("near*.txt")]
+    return [(one, other, SAME, int(label), path) for path, label, one, other in pairs]
 
 
 def statements():
@@ -56,8 +56,8 @@ def alternatives(name, by):
 
 
 class Texts:
-    def __init__(self, random, held_out=lambda topic: False):
-        self.random = random
+    def __init__(self, random, held_out=lambda topic: False, fresh=None):
+        self.random, self.fresh = random, fresh
         every = intents()
         self.intents = [one for one in every if not held_out(one["topic"])]
         self.unseen = [one for one in every if held_out(one["topic"])]
@@ -93,9 +93,17 @@ class Texts:
             text = text + " " + random.choice(ENDS)
         return self.noisy(text) if random.random() < 0.35 else text
 
+    def mostly_fresh(self, rows, name):
+        """All that was not learned from yet, and some of the rest; all where that is not asked for."""
+        if self.fresh is None:
+            return rows
+        return [row for row in rows if name(row).startswith(tuple(self.fresh)) or self.random.random() < 0.3]
+
     def pairs(self, framed=1500):
         """A round of (text, text, SAME or TOLD, label)."""
-        found = self.asked(self.intents) + self.near * 2 + self.statements + self.framed(framed)
+        near = [pair[:4] for pair in self.mostly_fresh(self.near * 2, lambda pair: pair[4])]
+        others = self.asked(self.intents) + self.statements + self.framed(framed)
+        found = near + self.mostly_fresh(others, lambda pair: "")
         made = []
         for one, other, kind, label in found:
             if kind == SAME:
