@@ -45,7 +45,7 @@ class PreparationTest {
   }
 
   @Test
-  void addsGaussianNoiseOfSigma3_whenThereIsSilence() {
+  void addsGaussianNoiseOfSigma1_whenThereIsSilence() {
     var noise = new ArrayList<Double>();
     for (short[] chunk : prepared(16_000, new short[160_000], 160)) {
       for (short sample : chunk) {
@@ -55,11 +55,12 @@ class PreparationTest {
     double mean = noise.stream().mapToDouble(x -> x).average().orElseThrow();
     double deviation =
         Math.sqrt(noise.stream().mapToDouble(x -> x * x).average().orElseThrow() - mean * mean);
-    double beyondTwoSigma = noise.stream().filter(x -> Math.abs(x) > 6).count() / 160_000.0;
+    double beyond = noise.stream().filter(x -> Math.abs(x) > 2).count() / 160_000.0;
 
-    assertThat(mean).isCloseTo(0, within(0.05));
-    assertThat(deviation).isCloseTo(3, within(0.05));
-    assertThat(beyondTwoSigma).isCloseTo(0.030, within(0.005));
+    // Rounded: a twelfth more variance, and what lies beyond 2.5 sigma.
+    assertThat(mean).isCloseTo(0, within(0.02));
+    assertThat(deviation).isCloseTo(Math.sqrt(1 + 1 / 12.0), within(0.02));
+    assertThat(beyond).isCloseTo(0.0124, within(0.002));
   }
 
   @Test
