@@ -23,7 +23,7 @@ public final class EvidenceModel {
   static final String SLOTS = "evidence-slots.linear.gz";
   static final String STATUS = "evidence-status.linear.gz";
 
-  /** Set in development, by customers left out one after the other: not a figure of quality. */
+  /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
   static final double THRESHOLD = 0.3;
 
   /** Chosen likewise. */

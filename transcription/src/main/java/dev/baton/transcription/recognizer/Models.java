@@ -37,6 +37,9 @@ public final class Models {
 
   private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
+  /** Another process may be loading a copy that was used less long ago. */
+  private static final Duration LOADED_WITHIN = Duration.ofMinutes(5);
+
   private final Path folder;
 
   /**
@@ -78,6 +81,7 @@ public final class Models {
               GraphWords.add(words, prepared, target);
             });
       }
+      Files.setLastModifiedTime(copy, FileTime.from(Instant.now()));
       return loaded(copy, source);
     } catch (IOException e) {
       throw new ModelException(source, "no words can be added to it (" + e.getMessage() + ")", e);
@@ -225,10 +229,9 @@ public final class Models {
 
   /** What an ended process left half made. */
   private void removeAbandoned() throws IOException {
-    var old = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
     try (var left = Files.newDirectoryStream(folder, MAKING + "*")) {
       for (Path making : left) {
-        if (Files.getLastModifiedTime(making).compareTo(old) < 0) {
+        if (isOlder(making, ABANDONED_AFTER)) {
           ModelFolder.remove(making);
         }
       }
@@ -245,11 +248,17 @@ public final class Models {
   private void removeEarlier(String beginning, Path copy) throws IOException {
     try (var copies = Files.newDirectoryStream(folder)) {
       for (Path other : copies) {
-        if (other.getFileName().toString().startsWith(beginning) && !other.equals(copy)) {
+        boolean earlier =
+            other.getFileName().toString().startsWith(beginning) && !other.equals(copy);
+        if (earlier && isOlder(other, LOADED_WITHIN)) {
           ModelFolder.remove(other);
         }
       }
     }
+  }
+
+  private static boolean isOlder(Path folder, Duration age) throws IOException {
+    return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(age));
   }
 
   private static void publish(Path made, Path copy) throws IOException {

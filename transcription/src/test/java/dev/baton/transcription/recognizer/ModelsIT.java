@@ -74,6 +74,7 @@ class ModelsIT {
     String name = copy.getFileName().toString();
     Path earlier = folder.resolve(name.substring(0, name.lastIndexOf('-')) + "-0");
     Files.move(copy, earlier);
+    usedAnHourAgo(earlier);
     Path other = Files.createDirectory(folder.resolve("vosk-model-de-123456-1"));
 
     assertThat(models.prepare(TestModel.ARCHIVE, done -> {})).isEqualTo(copy);
@@ -169,10 +170,15 @@ class ModelsIT {
     assertThat(withWords()).isEqualTo(kept);
     assertThat(Files.getAttribute(kept.resolve("graph/HCLG.fst"), "fileKey")).isEqualTo(made);
 
+    usedAnHourAgo(kept);
     models.loadWith(acme, TestModel.ARCHIVE).close();
 
     assertThat(withWords()).isNotEqualTo(kept);
     assertThat(filesIn(folder)).hasSize(2);
+  }
+
+  private static void usedAnHourAgo(Path copy) throws IOException {
+    Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
   }
 
   private Path withWords() throws IOException {
