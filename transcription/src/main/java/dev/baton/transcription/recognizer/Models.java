@@ -2,21 +2,14 @@ package dev.baton.transcription.recognizer;
 
 import dev.baton.ledger.speech.SpokenWord;
 import dev.baton.transcription.recognizer.graph.ComposedGraph;
-import dev.baton.transcription.recognizer.graph.GraphException;
 import dev.baton.transcription.recognizer.graph.GraphWords;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Speech models on disk. What the recognizer loads is always a copy of Baton's own below one
@@ -25,28 +18,21 @@ import org.slf4j.LoggerFactory;
  */
 public final class Models {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
-
   /** How a copy is prepared; changes with it, so that older copies are not taken for new ones. */
   private static final String PREPARATION = "4";
-
-  private static final String MAKING = ".making-";
 
   /** So begins the name of a copy that knows further words. */
   private static final String WITH_WORDS = "with-words-";
 
-  private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
-
-  /** Another process may be loading a copy that was used less long ago. */
-  private static final Duration LOADED_WITHIN = Duration.ofMinutes(5);
-
   private final Path folder;
+  private final ModelCopies copies;
 
   /**
    * @param folder for Baton's own copies; made when it is not there
    */
   public Models(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
+    this.copies = new ModelCopies(this.folder);
   }
 
   /**
@@ -72,7 +58,7 @@ public final class Models {
     Path copy = folder.resolve(WITH_WORDS + fingerprint(words, prepared));
     try {
       if (!Files.isDirectory(copy)) {
-        make(
+        copies.make(
             source,
             copy,
             WITH_WORDS,
@@ -149,7 +135,7 @@ public final class Models {
       if (!archive.isUnpackedIn(copy)) {
         ModelFolder.remove(copy);
         var composed = ComposedModel.beside(file, archive.fingerprint());
-        make(
+        copies.make(
             file,
             copy,
             sameModel(copy),
@@ -169,7 +155,7 @@ public final class Models {
     ModelFolder.check(real, source);
     Path copy = copy(real.getFileName().toString(), ModelFolder.fingerprint(real));
     if (!Files.isDirectory(copy)) {
-      make(source, copy, sameModel(copy), target -> ModelFolder.link(real, target));
+      copies.make(source, copy, sameModel(copy), target -> ModelFolder.link(real, target));
     }
     return copy;
   }
@@ -178,98 +164,9 @@ public final class Models {
     return folder.resolve(name + "-" + fingerprint + "-" + PREPARATION);
   }
 
-  private interface Filling {
-    void fill(Path target) throws IOException, ModelException;
-  }
-
-  /**
-   * @param earlier how the names of copies begin that this one takes the place of
-   */
-  private void make(Path source, Path copy, String earlier, Filling filling)
-      throws IOException, ModelException {
-    LOG.info("preparing the speech model {}: this is done once", source);
-    Files.createDirectories(folder);
-    removeAbandoned();
-    Path making = Files.createTempDirectory(folder, MAKING);
-    try {
-      filling.fill(making);
-      ModelFolder.check(making, source);
-      ModelFolder.configure(making);
-      ModelTrial.run(making, source); // What is broken is found before it is composed for seconds.
-      if (compose(making, source)) {
-        ModelTrial.run(making, source);
-      }
-      publish(making, copy);
-      removeEarlier(earlier, copy);
-    } finally {
-      ModelFolder.remove(making);
-    }
-  }
-
-  /**
-   * Makes its graph one piece, where it is two: decoding takes less than half with it.
-   *
-   * @return whether it is another one now
-   */
-  private static boolean compose(Path model, Path source) throws IOException {
-    if (!ComposedGraph.isMissing(model)) {
-      return false;
-    }
-    try {
-      ComposedGraph.write(model);
-      return true;
-    } catch (GraphException e) {
-      LOG.warn(
-          "{}: its graph is composed anew while it decodes, at several times the CPU and memory ({})",
-          source,
-          e.getMessage());
-      return false;
-    }
-  }
-
-  /** What an ended process left half made. */
-  private void removeAbandoned() throws IOException {
-    try (var left = Files.newDirectoryStream(folder, MAKING + "*")) {
-      for (Path making : left) {
-        if (isOlder(making, ABANDONED_AFTER)) {
-          ModelFolder.remove(making);
-        }
-      }
-    }
-  }
-
   /** How the names of copies of the same model begin, in whichever way they were prepared. */
   private static String sameModel(Path copy) {
     String name = copy.getFileName().toString();
     return name.substring(0, name.length() - PREPARATION.length());
-  }
-
-  /** Some 300 MB each. */
-  private void removeEarlier(String beginning, Path copy) throws IOException {
-    try (var copies = Files.newDirectoryStream(folder)) {
-      for (Path other : copies) {
-        boolean earlier =
-            other.getFileName().toString().startsWith(beginning) && !other.equals(copy);
-        if (earlier && isOlder(other, LOADED_WITHIN)) {
-          ModelFolder.remove(other);
-        }
-      }
-    }
-  }
-
-  private static boolean isOlder(Path folder, Duration age) throws IOException {
-    return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(age));
-  }
-
-  private static void publish(Path made, Path copy) throws IOException {
-    try {
-      Files.move(made, copy, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw e;
-    } catch (FileSystemException e) {
-      if (!Files.isDirectory(copy)) {
-        throw e;
-      } // Another process was faster: its copy is the same.
-    }
   }
 }
