@@ -22,8 +22,8 @@ public final class Preparation {
 
   private static final long NOISE_SEED = 1;
 
-  /** As much as the dither of the model's maker. */
-  private static final double NOISE_SIGMA = 1;
+  /** Half as much as the dither of the model's maker, which costs words. */
+  private static final double NOISE_SIGMA = 0.5;
 
   private final int sampleRate;
   private final Noise noise;

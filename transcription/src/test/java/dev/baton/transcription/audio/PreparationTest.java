@@ -45,7 +45,7 @@ class PreparationTest {
   }
 
   @Test
-  void addsGaussianNoiseOfSigma1_whenThereIsSilence() {
+  void addsGaussianNoise_whenThereIsSilence() {
     var noise = new ArrayList<Double>();
     for (short[] chunk : prepared(16_000, new short[160_000], 160)) {
       for (short sample : chunk) {
@@ -55,12 +55,12 @@ class PreparationTest {
     double mean = noise.stream().mapToDouble(x -> x).average().orElseThrow();
     double deviation =
         Math.sqrt(noise.stream().mapToDouble(x -> x * x).average().orElseThrow() - mean * mean);
-    double beyond = noise.stream().filter(x -> Math.abs(x) > 2).count() / 160_000.0;
+    double beyond = noise.stream().filter(x -> Math.abs(x) > 1).count() / 160_000.0;
 
-    // Rounded: a twelfth more variance, and what lies beyond 2.5 sigma.
+    // Sigma 0.5, rounded: a twelfth more variance, and what lies beyond 3 sigma.
     assertThat(mean).isCloseTo(0, within(0.02));
-    assertThat(deviation).isCloseTo(Math.sqrt(1 + 1 / 12.0), within(0.02));
-    assertThat(beyond).isCloseTo(0.0124, within(0.002));
+    assertThat(deviation).isCloseTo(Math.sqrt(0.25 + 1 / 12.0), within(0.02));
+    assertThat(beyond).isCloseTo(0.0027, within(0.001));
   }
 
   @Test
@@ -85,7 +85,7 @@ class PreparationTest {
         checksum.update(sample >> Byte.SIZE);
       }
     }
-    assertThat(Long.toHexString(checksum.getValue())).isEqualTo("70c0f31a");
+    assertThat(Long.toHexString(checksum.getValue())).isEqualTo("9335639c");
   }
 
   @Test
