@@ -3,6 +3,7 @@ package dev.baton.insights;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.evidence.EvidenceTraining;
 import dev.baton.insights.language.EnglishTagger;
+import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.mention.NameTraining;
 import dev.baton.insights.moment.MomentTraining;
 import dev.baton.insights.nextstep.NextStepTraining;
@@ -21,8 +22,9 @@ import java.util.List;
 
 /**
  * Trains the models of signals from the training texts and calls. {@code SignalTraining FOLDER}
- * writes them. {@code SignalTraining choose} prints, on the development calls, how much the encoder
- * should count and from where on a thing is found.
+ * writes them, with {@code words}, {@code names} or {@code repeats} after it only these. {@code
+ * SignalTraining choose} prints, on the development calls, how much the encoder should count and
+ * from where on a thing is found.
  */
 final class SignalTraining {
 
@@ -40,7 +42,7 @@ final class SignalTraining {
     if (args[0].equals("choose")) {
       new SignalTraining().choose();
     } else {
-      new SignalTraining().write(Path.of(args[0]));
+      new SignalTraining().write(Path.of(args[0]), List.of(args).subList(1, args.length));
     }
   }
 
@@ -55,17 +57,28 @@ final class SignalTraining {
     System.out.println(Blend.report("next steps", steps));
   }
 
-  private void write(Path folder) {
+  /**
+   * @param parts none for all
+   */
+  private void write(Path folder, List<String> parts) {
     var tagger = EnglishTagger.load();
     var encoder = Encoder.load();
-    new EvidenceTraining(turns).write(folder);
-    new ObjectionTraining(turns).write(folder);
-    new NextStepTraining(turns).write(folder);
-    new MomentTraining(new SignalReader(encoder)).write(folder);
-    var names = new NameTraining(tagger, encoder.model(), turns);
-    names.write(folder);
-    var questions = QuestionModel.load(tagger, encoder);
-    var repeats = RepeatTraining.untrained(questions, RepeatModel.of(encoder));
-    new RepeatTraining(repeats, calls(), names.usual()).write(folder);
+    var usual = UsualWords.load();
+    if (parts.isEmpty() || parts.contains("words")) {
+      new EvidenceTraining(turns).write(folder);
+      new ObjectionTraining(turns).write(folder);
+      new NextStepTraining(turns).write(folder);
+      new MomentTraining(new SignalReader(encoder)).write(folder);
+    }
+    if (parts.isEmpty() || parts.contains("names")) {
+      var names = new NameTraining(tagger, encoder.model(), turns);
+      names.write(folder);
+      usual = names.usual();
+    }
+    if (parts.isEmpty() || parts.contains("repeats")) {
+      var questions = QuestionModel.load(tagger, encoder);
+      var repeats = RepeatTraining.untrained(questions, RepeatModel.of(encoder));
+      new RepeatTraining(repeats, calls(), usual).write(folder);
+    }
   }
 }

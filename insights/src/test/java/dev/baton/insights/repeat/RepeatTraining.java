@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Trains the model that chooses what a question asks for again, from labelled calls. */
 public final class RepeatTraining {
@@ -34,9 +35,13 @@ public final class RepeatTraining {
 
   private final RepeatFinder finder;
   private final Recurrence contents;
-  private final List<Case> cases = new ArrayList<>();
+  private final List<Case> cases;
+  private final Map<Transcript, RememberedCall> remembered = new ConcurrentHashMap<>();
 
   /**
+   * Learns from those calls in which something is asked again: the others would take hours, and say
+   * less.
+   *
    * @param finder only reads: what it chooses does not matter
    * @param folder of labelled calls
    * @param usual as the model will be used with
@@ -51,9 +56,13 @@ public final class RepeatTraining {
         calls.add(new TranscriptReader(Set.of()).read(file));
       }
       var history = new History(calls);
-      for (var call : calls) {
-        cases.addAll(cases(call, history.before(call), labels));
-      }
+      var files = labels.keySet().stream().map(place -> place.split(":", 2)[0]).toList();
+      cases =
+          calls.parallelStream()
+              .filter(call -> files.contains(Path.of(call.file()).getFileName().toString()))
+              .map(call -> cases(call, history.before(call), labels))
+              .flatMap(List::stream)
+              .toList();
     } catch (IOException | TranscriptException e) {
       throw new IllegalStateException(e);
     }
@@ -76,7 +85,10 @@ public final class RepeatTraining {
 
   private List<Case> cases(
       Transcript call, List<Transcript> before, Map<String, Set<String>> labels) {
-    var earlier = before.stream().map(one -> finder.remember(heard(one))).toList();
+    var earlier =
+        before.stream()
+            .map(one -> remembered.computeIfAbsent(one, it -> finder.remember(heard(it))))
+            .toList();
     var history =
         new dev.baton.insights.repeat.History(
             call.file(), heard(call).at(), call.colleague(), earlier);
