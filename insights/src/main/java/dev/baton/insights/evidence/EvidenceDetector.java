@@ -20,12 +20,19 @@ import java.util.List;
  * it, where there are some; and what could be read of {@code amount}, {@code currency}, {@code
  * period}, {@code date}, {@code headCount}, {@code role}. English only.
  */
-public final class EvidenceDetector implements Detector<Exchange> {
+public final class EvidenceDetector implements Detector<EvidenceDetector.Heard> {
 
   private final EvidenceModel model;
   private final SignalReader reader;
   private final Framework framework;
   private final LocalDate date;
+
+  /**
+   * What is remembered of a call.
+   *
+   * @param slots that it told of
+   */
+  record Heard(Exchange exchange, SlotsSoFar slots) {}
 
   /**
    * @param date of the call; null where unknown
@@ -44,25 +51,28 @@ public final class EvidenceDetector implements Detector<Exchange> {
   }
 
   @Override
-  public Exchange start() {
-    return Exchange.NONE;
+  public Heard start() {
+    return new Heard(Exchange.NONE, SlotsSoFar.NONE);
   }
 
   @Override
-  public Step<Exchange> hear(Exchange before, Utterance utterance) {
+  public Step<Heard> hear(Heard before, Utterance utterance) {
     if (!Finding.isReadable(utterance)) {
       return new Step<>(before, List.of());
     }
-    var exchange = before.and(utterance);
+    var exchange = before.exchange().and(utterance);
+    var slots = before.slots().next();
     if (utterance.speaker() != Speaker.CUSTOMER) {
-      return new Step<>(exchange, List.of());
+      return new Step<>(new Heard(exchange, slots), List.of());
     }
     var words = Finding.words(utterance);
     var put = new ArrayList<Insight>();
-    for (var found : model.read(reader.read(false, exchange.before(), words))) {
+    var told = model.read(reader.read(false, exchange.before(), words), slots);
+    for (var found : told) {
       put.add(insight(utterance, words, exchange.before(), found, put.size()));
     }
-    return new Step<>(exchange, put);
+    var after = slots.and(told.stream().map(EvidenceModel.Found::slot).toList());
+    return new Step<>(new Heard(exchange, after), put);
   }
 
   private Insight insight(

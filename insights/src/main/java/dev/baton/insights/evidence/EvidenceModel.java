@@ -24,7 +24,7 @@ public final class EvidenceModel {
   static final String STATUS = "evidence-status.linear.gz";
 
   /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
-  static final double THRESHOLD = 0.3;
+  static final double THRESHOLD = 0.25;
 
   /** Chosen likewise. */
   private static final Weighing WEIGHING = new Weighing(0.6);
@@ -49,14 +49,18 @@ public final class EvidenceModel {
     return new EvidenceModel(LinearModel.load(SLOTS), LinearModel.load(STATUS));
   }
 
-  /** In the order of the slots. */
-  public List<Found> read(Said said) {
+  /**
+   * In the order of the slots.
+   *
+   * @param call what it told before this turn
+   */
+  List<Found> read(Said said, SlotsSoFar call) {
     double[] logits = slots.logits(said.features());
     var found = new ArrayList<Found>();
     for (var slot : Slot.values()) {
       double byEncoder = said.outlook().of(slot.code());
       double byWords = logits[slots.place(slot.code())];
-      double probability = Layer.probability(WEIGHING.of(byEncoder, byWords));
+      double probability = Layer.probability(WEIGHING.of(byEncoder, byWords) + call.logOdds(slot));
       if (probability >= THRESHOLD) {
         found.add(new Found(slot, status(said, slot), probability));
       }
