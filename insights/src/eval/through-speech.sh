@@ -24,7 +24,7 @@ speak() {
   esac
 }
 
-# Half a second of silence on both sides; pink noise from little to much.
+# Half a second of silence on both sides; pink noise from hardly any to little.
 telephone() {
   local from=$1 to=$2 loud=$3
   sox "$from" -r 16000 -c 1 "$work/voice.wav" gain -n -6 pad 0.5 0.7
@@ -38,7 +38,7 @@ n=0
 while IFS= read -r line; do
   printf -v name '%s/%05d.wav' "$work" "$n"
   speak "$line" "$work/spoken.wav" "$n"
-  telephone "$work/spoken.wav" "$name" "0.0$((1 + n % 4 * 2))"
+  telephone "$work/spoken.wav" "$name" "0.00$((1 + n % 4 * 2))"
   n=$((n + 1))
 done
 
