@@ -14,6 +14,10 @@ export interface Question {
   text: string;
   /** Where it was asked. */
   evidence: Evidence | null;
+  /** What the other side said to it; null where nobody did. */
+  answer: Evidence | null;
+  /** Whether a person said what the answer was, or that there was none. */
+  answerByHand: boolean;
   startMs: number;
   /** Asks for more than a yes, a no or a choice. */
   open: boolean;
@@ -50,6 +54,8 @@ export function questionsOf(insights: Iterable<Insight>): Question[] {
       speaker: insight.speaker,
       text: heard?.quote ?? String(insight.values.text ?? ''),
       evidence: heard ?? null,
+      answer: insight.evidence[1] ?? null,
+      answerByHand: insight.values.answerByHand === true,
       startMs: heard?.startMs ?? insight.startMs,
       open: insight.values.open === true,
       uncertain: insight.state === 'suggested' && insight.confidence < UNCERTAIN_BELOW,
@@ -58,7 +64,7 @@ export function questionsOf(insights: Iterable<Insight>): Question[] {
   return questions.sort((a, b) => a.startMs - b.startMs);
 }
 
-const REPEAT_KINDS = ['answered_before', 'reconfirmation', 'volunteered', 'same_call'] as const;
+export const REPEAT_KINDS = ['answered_before', 'reconfirmation', 'volunteered', 'same_call'] as const;
 
 export type RepeatKind = (typeof REPEAT_KINDS)[number];
 

@@ -36,6 +36,13 @@ export function isNotable(kind: string): kind is Notable {
   return (NOTABLE as readonly string[]).includes(kind);
 }
 
+/** Kinds that a person can put right. */
+export type Editable = Notable | 'repeated_question';
+
+export function isEditable(kind: string): kind is Editable {
+  return isNotable(kind) || kind === 'repeated_question';
+}
+
 /** Kinds that are shown as signals. */
 export const SIGNALS = ['evidence', 'objection', 'next_step', 'tracker', 'mention'] as const;
 

@@ -81,6 +81,7 @@ function ShownCall({ page, notes, call }: { page: CallOnPage; notes: CallNotes; 
         editing={editing}
         corrections={corrections}
         criteria={notes.notes.value?.criteria ?? []}
+        transcript={page.transcript}
         reader={reader}
       />
       <LastWord corrections={corrections} />

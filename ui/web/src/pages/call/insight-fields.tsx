@@ -1,10 +1,16 @@
+import type { Asked } from '../../data/answers';
+import type { Insight } from '../../data/contract';
 import type { Values } from '../../data/corrections';
+import { REPEAT_KINDS } from '../../data/insights';
 import type { Criterion } from '../../data/notes';
-import { codeOf, MENTIONS, type Notable, OBJECTIONS, OWNERS, SLOTS, STATUSES } from '../../data/signals';
+import { codeOf, type Editable, MENTIONS, OBJECTIONS, OWNERS, SLOTS, STATUSES } from '../../data/signals';
 import { language, t } from '../../i18n/messages';
+import { Choice } from './choice';
+import { QuestionFields } from './question-fields';
+import { RepeatFields } from './repeat-fields';
 
 /** The values that a person writes of an insight of this kind, as they are or as they begin. */
-export function fieldsOf(kind: Notable, values: Record<string, unknown>, criteria: Criterion[]): Values {
+export function fieldsOf(kind: Editable, values: Record<string, unknown>, criteria: Criterion[]): Values {
   switch (kind) {
     case 'evidence': {
       const known = criteria.find(({ code }) => code === values.criterion);
@@ -26,6 +32,8 @@ export function fieldsOf(kind: Notable, values: Record<string, unknown>, criteri
       };
     case 'question':
       return { open: values.open !== false };
+    case 'repeated_question':
+      return { repeat: codeOf(REPEAT_KINDS, values.repeat) };
     case 'mention':
       return {
         mention: codeOf(MENTIONS, values.mention) ?? 'competitor',
@@ -35,13 +43,17 @@ export function fieldsOf(kind: Notable, values: Record<string, unknown>, criteri
 }
 
 interface Props {
-  kind: Notable;
+  kind: Editable;
+  /** What is put right; null where something is noted. */
+  insight: Insight | null;
+  /** Of a question, what is known of it before. */
+  asked: Asked;
   values: Values;
   criteria: Criterion[];
   change: (values: Values) => void;
 }
 
-export function InsightFields({ kind, values, criteria, change }: Props) {
+export function InsightFields({ kind, insight, asked, values, criteria, change }: Props) {
   const set = (changed: Values) => change({ ...values, ...changed });
   switch (kind) {
     case 'evidence':
@@ -91,15 +103,9 @@ export function InsightFields({ kind, values, criteria, change }: Props) {
         </>
       );
     case 'question':
-      return (
-        <Choice
-          name={t('by_hand.question')}
-          codes={['open', 'closed'] as const}
-          value={values.open === true ? 'open' : 'closed'}
-          text={(code) => t(`questions.${code}`)}
-          set={(code) => set({ open: code === 'open' })}
-        />
-      );
+      return <QuestionFields asked={asked} values={values} change={change} />;
+    case 'repeated_question':
+      return <RepeatFields before={insight?.values ?? {}} values={values} change={change} />;
     case 'mention':
       return (
         <>
@@ -157,35 +163,6 @@ function About({
         {others.map((slot) => (
           <option key={slot} value={`s:${slot}`}>
             {t(`signals.slot.${slot}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  name: string;
-  codes: readonly T[];
-  value: Values[string] | undefined;
-  text: (code: T) => string;
-  set: (code: T) => void;
-}
-
-function Choice<T extends string>({ name, codes, value, text, set }: ChoiceProps<T>) {
-  return (
-    <label class="by-hand-field">
-      {name}
-      <select
-        value={String(value)}
-        onChange={(event) => {
-          const code = codeOf(codes, event.currentTarget.value);
-          if (code) set(code);
-        }}
-      >
-        {codes.map((code) => (
-          <option key={code} value={code}>
-            {text(code)}
           </option>
         ))}
       </select>

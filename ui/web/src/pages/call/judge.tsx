@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Insight } from '../../data/contract';
 import type { Corrections } from '../../data/corrections';
-import { isNotable } from '../../data/signals';
+import { isEditable } from '../../data/signals';
 import { dayAndTime } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
@@ -34,7 +34,7 @@ export function Judge({ insight, corrections, editing }: Props) {
             act={() => void corrections.say(insight, 'confirmed')}
           />
         )}
-        {isNotable(insight.kind) && (
+        {isEditable(insight.kind) && (
           <JudgeButton name={t('judge.edit')} icon="pencil" act={() => editing.edit(insight)} />
         )}
         {said ? (
@@ -107,7 +107,7 @@ export function judgingKeys({ insight, corrections, editing }: Props) {
     const acts: Record<string, () => void> = {
       y: () => void corrections.say(insight, 'confirmed'),
       x: () => void corrections.say(insight, 'rejected'),
-      e: () => isNotable(insight.kind) && editing.edit(insight),
+      e: () => isEditable(insight.kind) && editing.edit(insight),
     };
     const act = acts[event.key];
     if (!act) return;

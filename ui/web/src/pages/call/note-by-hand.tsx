@@ -1,9 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { askedOf } from '../../data/answers';
 import type { Insight } from '../../data/contract';
 import type { Corrections, Values } from '../../data/corrections';
 import type { Criterion } from '../../data/notes';
-import { isNotable, NOTABLE, type Notable, wordsOf } from '../../data/signals';
+import { type Editable, isEditable, NOTABLE, type Notable, wordsOf } from '../../data/signals';
+import type { Transcript } from '../../data/transcript';
+import { wording } from '../../data/wording';
 import { t } from '../../i18n/messages';
 import '../../parts/button.css';
 import { fieldsOf, InsightFields } from './insight-fields';
@@ -33,11 +36,12 @@ interface Props {
   editing: Editing;
   corrections: Corrections;
   criteria: Criterion[];
+  transcript: Transcript;
   reader: Reader;
 }
 
 /** The form in which an insight is put right, or noted. */
-export function NoteByHand({ editing, corrections, criteria, reader }: Props) {
+export function NoteByHand({ editing, corrections, criteria, transcript, reader }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const of = editing.of.value;
   useEffect(() => {
@@ -57,6 +61,7 @@ export function NoteByHand({ editing, corrections, criteria, reader }: Props) {
         of={of}
         criteria={criteria}
         corrections={corrections}
+        transcript={transcript}
         reader={reader}
         close={() => dialog.current?.close()}
       />
@@ -68,19 +73,26 @@ interface FormProps {
   of: Insight | Place;
   criteria: Criterion[];
   corrections: Corrections;
+  transcript: Transcript;
   reader: Reader;
   close: () => void;
 }
 
-function Form({ of, criteria, corrections, reader, close }: FormProps) {
+function Form({ of, criteria, corrections, transcript, reader, close }: FormProps) {
   const insight = 'id' in of ? of : null;
-  const fixed = insight && isNotable(insight.kind) ? insight.kind : null;
-  const [kind, setKind] = useState<Notable>(fixed ?? 'evidence');
+  const fixed = insight && isEditable(insight.kind) ? insight.kind : null;
+  const asked = askedOf(of, transcript, wording.value, reader.quote);
+  const [kind, setKind] = useState<Editable>(fixed ?? 'evidence');
   const [values, setValues] = useState<Values>(() => fieldsOf(kind, insight?.values ?? {}, criteria));
+
+  const failure = corrections.failure.value;
 
   function choose(next: Notable) {
     setKind(next);
-    setValues(fieldsOf(next, {}, criteria));
+    const values = fieldsOf(next, {}, criteria);
+    // What the other side said next is likely the answer.
+    const answer = next === 'question' ? asked.lines[0]?.id : undefined;
+    setValues(answer ? { ...values, answerUtteranceId: answer } : values);
   }
 
   async function save() {
@@ -100,7 +112,7 @@ function Form({ of, criteria, corrections, reader, close }: FormProps) {
     >
       <h2 id="by-hand-title">{t(insight ? 'by_hand.edit' : 'by_hand.note')}</h2>
       <blockquote class="by-hand-words" dir="auto">
-        {'id' in of ? wordsOf(of, reader.quote) : of.text}
+        {kind === 'question' ? asked.line : insight ? wordsOf(insight, reader.quote) : asked.text}
       </blockquote>
       {fixed === null && (
         <label class="by-hand-field">
@@ -114,10 +126,23 @@ function Form({ of, criteria, corrections, reader, close }: FormProps) {
           </select>
         </label>
       )}
-      <InsightFields kind={kind} values={values} criteria={criteria} change={setValues} />
-      {corrections.failure.value && (
+      <InsightFields
+        kind={kind}
+        insight={insight}
+        asked={asked}
+        values={values}
+        criteria={criteria}
+        change={setValues}
+      />
+      {failure && (
         <p class="by-hand-problem" role="alert">
-          {t(corrections.failure.value.code === 'stale' ? 'judge.stale' : 'judge.failed')}
+          {t(
+            failure.code === 'stale'
+              ? 'judge.stale'
+              : failure.status === 400
+                ? 'by_hand.refused'
+                : 'judge.failed',
+          )}
         </p>
       )}
       <div class="by-hand-buttons">

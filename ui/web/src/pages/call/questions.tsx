@@ -56,7 +56,7 @@ function Side({ side, questions, call, reader, judging }: Props & { side: Speake
         {questions.map((question) => (
           <li key={question.id}>
             <Judged id={question.id} judging={judging}>
-              <QuestionButton question={question} reader={reader} />
+              <QuestionButton question={question} over={call.state === 'ended'} reader={reader} />
             </Judged>
           </li>
         ))}
@@ -65,25 +65,50 @@ function Side({ side, questions, call, reader, judging }: Props & { side: Speake
   );
 }
 
-function QuestionButton({ question, reader }: { question: Question; reader: Reader }) {
-  const { open, uncertain, startMs } = question;
+function QuestionButton({
+  question,
+  over,
+  reader,
+}: {
+  question: Question;
+  /** Whether no answer will come any more. */
+  over: boolean;
+  reader: Reader;
+}) {
+  const { open, uncertain, startMs, answer, answerByHand } = question;
   return (
-    <button type="button" class="question" data-question={question.id} onClick={() => reader.show(startMs)}>
-      <time>{clock(startMs)}</time>
-      <span dir="auto">{question.evidence ? reader.quote(question.evidence) : question.text}</span>
-      <span class="question-marks">
-        <span
-          class={open ? 'question-open' : 'question-closed'}
-          title={open ? t('questions.open_hint') : t('questions.closed_hint')}
-        >
-          {open ? t('questions.open') : t('questions.closed')}
-        </span>
-        {uncertain && (
-          <span class="question-unsure" title={t('questions.uncertain_hint')}>
-            {t('questions.uncertain')}
+    <>
+      <button type="button" class="question" data-question={question.id} onClick={() => reader.show(startMs)}>
+        <time>{clock(startMs)}</time>
+        <span dir="auto">{question.evidence ? reader.quote(question.evidence) : question.text}</span>
+        <span class="question-marks">
+          <span
+            class={open ? 'question-open' : 'question-closed'}
+            title={open ? t('questions.open_hint') : t('questions.closed_hint')}
+          >
+            {open ? t('questions.open') : t('questions.closed')}
           </span>
-        )}
-      </span>
-    </button>
+          {!answer && (over || answerByHand) && <span>{t('questions.unanswered')}</span>}
+          {uncertain && (
+            <span class="question-unsure" title={t('questions.uncertain_hint')}>
+              {t('questions.uncertain')}
+            </span>
+          )}
+        </span>
+      </button>
+      {answer && (
+        <button
+          type="button"
+          class="question-answer"
+          title={t('questions.answer')}
+          onClick={() => reader.show(answer.startMs)}
+        >
+          <span class="unseen">{t('questions.answer')}</span>
+          <span class="question-said" dir="auto">
+            {reader.quote(answer)}
+          </span>
+        </button>
+      )}
+    </>
   );
 }

@@ -153,7 +153,7 @@ final class CustomerHistory {
                                             startedAt(call),
                                             call.parties().colleague(),
                                             facts.utterances()),
-                                        Corrected.by(facts.insights()))
+                                        Corrected.by(facts.insights(), facts.utterances()))
                                     .with(qualified(facts)),
                             false)
                         .compose(

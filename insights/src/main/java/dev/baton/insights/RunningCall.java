@@ -4,6 +4,7 @@ import dev.baton.insights.pipeline.CallAnalysis;
 import dev.baton.insights.pipeline.Changes;
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Verdicts;
+import dev.baton.insights.repeat.Corrected;
 import dev.baton.insights.repeat.History;
 import dev.baton.ledger.call.Call;
 import dev.baton.ledger.insight.InsightPolicy;
@@ -198,7 +199,8 @@ final class RunningCall {
 
   private CallAnalysis begin(
       Optional<Call> call, CallFacts facts, History history, InsightPolicy policy) {
-    return heard(detectors.of(context(call, policy), history), facts);
+    var said = Corrected.by(facts.insights(), facts.utterances());
+    return heard(detectors.of(context(call, policy), history.with(said)), facts);
   }
 
   private static CallContext context(Optional<Call> call, InsightPolicy policy) {

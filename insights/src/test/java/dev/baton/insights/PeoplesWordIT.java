@@ -2,6 +2,7 @@ package dev.baton.insights;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.insights.pipeline.Finding;
@@ -11,6 +12,7 @@ import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Correction;
+import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.insight.Judgement;
@@ -78,6 +80,61 @@ class PeoplesWordIT extends RunningInsights {
                 assertThat(result(ledger.recalls().of(List.of(CALL))))
                     .singleElement()
                     .satisfies(recall -> assertThat(recall.said()).noneMatch(Recalled::question)));
+  }
+
+  @Test
+  void aQuestionPutRight_isWhatMetricsBriefAndLaterCallsHave() {
+    result(ledger.calls().change(CALL, call -> of(call, "priya")));
+    var asked = Said.sdr(CALL, 0, "when does your contract with them end");
+    var told = Said.customer(CALL, 9_000, "it runs until the end of june");
+    say(asked, told);
+    awaitKinds(CALL, "question");
+    var question = insight("question");
+    var right =
+        question.with(
+            Map.of(
+                "text",
+                "When does your lease with them end?",
+                "open",
+                false,
+                "answer",
+                "At the end of July.",
+                "answerMs",
+                9_000,
+                Insight.ANSWER_BY_HAND,
+                true),
+            List.of(
+                quoting(Finding.evidence(asked), "When does your lease with them end?"),
+                quoting(Finding.evidence(told), "At the end of July.")));
+    correct(question.id(), judged(right, InsightState.NOTED_BY_HAND, 0), 0);
+
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(result(ledger.recalls().of(List.of(CALL))))
+                    .singleElement()
+                    .satisfies(
+                        recall ->
+                            assertThat(recall.said())
+                                .filteredOn(Recalled::question)
+                                .extracting(Recalled::readableText, Recalled::readableAnswer)
+                                .containsExactly(
+                                    tuple(
+                                        "When does your lease with them end?",
+                                        "At the end of July."))));
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () -> assertThat(insight("questions_asked").values()).containsEntry("open", 0));
+    var notes = result(Topics.NOTES.ask(vertx, new Topics.NotesWish(CALL)));
+    assertThat(notes.brief())
+        .filteredOn(note -> note.code().equals("asked"))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.texts().get("en"))
+                    .contains("When does your lease with them end?", "At the end of July."));
   }
 
   @Test
@@ -159,6 +216,11 @@ class PeoplesWordIT extends RunningInsights {
         List.of(Finding.evidence(heard)),
         1,
         InsightState.NOTED_BY_HAND);
+  }
+
+  private static Evidence quoting(Evidence heard, String words) {
+    return new Evidence(
+        heard.utteranceId(), words, heard.startMs(), heard.endMs(), heard.confidence());
   }
 
   private void correct(String id, Insight insight, long version) {

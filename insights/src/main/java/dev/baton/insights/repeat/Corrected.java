@@ -1,5 +1,7 @@
 package dev.baton.insights.repeat;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.baton.insights.pipeline.Finding;
@@ -12,31 +14,38 @@ import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What people said of a call that counts for what is remembered of it.
- *
- * @param asked words in which we asked something, as a person confirmed or noted
- * @param notAsked words that are no question after all
- * @param told utterances in which the customer told something, as a person confirmed or noted
- */
-public record Corrected(List<Evidence> asked, List<Evidence> notAsked, Set<String> told) {
-
-  public Corrected {
-    asked = List.copyOf(asked);
-    notAsked = List.copyOf(notAsked);
-    told = Set.copyOf(told);
-  }
+/** What people said of a call that counts for what is remembered of it. Immutable. */
+public final class Corrected {
 
   /** Nobody said anything. */
   static final Corrected NONE = new Corrected(List.of(), List.of(), Set.of());
 
+  private final List<AskedByHand> asked;
+  private final List<Evidence> notAsked;
+  private final Set<String> told;
+
+  /**
+   * @param asked what we asked, as a person confirmed, put right or noted it
+   * @param notAsked words that are no question after all
+   * @param told utterances in which the customer told something, as a person confirmed or noted
+   */
+  private Corrected(List<AskedByHand> asked, List<Evidence> notAsked, Set<String> told) {
+    this.asked = List.copyOf(asked);
+    this.notAsked = List.copyOf(notAsked);
+    this.told = Set.copyOf(told);
+  }
+
   /**
    * @param insights of the call, as they count
+   * @param utterances of the call
    */
-  public static Corrected by(Collection<Insight> insights) {
+  public static Corrected by(Collection<Insight> insights, Collection<Utterance> utterances) {
+    Map<String, Utterance> byId =
+        utterances.stream().collect(toMap(Utterance::id, identity(), (one, other) -> other));
     var judged =
         insights.stream()
             .filter(one -> one.state() != InsightState.SUGGESTED && !one.evidence().isEmpty())
@@ -45,7 +54,7 @@ public record Corrected(List<Evidence> asked, List<Evidence> notAsked, Set<Strin
         judged.stream()
             .filter(one -> one.kind().equals("question") && stands(one))
             .filter(one -> one.speaker() != Speaker.CUSTOMER)
-            .map(one -> one.evidence().get(0))
+            .map(one -> AskedByHand.of(one, byId))
             .toList(),
         judged.stream()
             .filter(one -> one.kind().equals("question") && !stands(one))
@@ -61,37 +70,56 @@ public record Corrected(List<Evidence> asked, List<Evidence> notAsked, Set<Strin
     return insight.state() != InsightState.REJECTED;
   }
 
-  /** The questions that were found in an utterance, as people have them. */
+  /** Whether the customer told something in it, as a person confirmed or noted. */
+  boolean told(Utterance utterance) {
+    return told.contains(utterance.id());
+  }
+
+  /**
+   * The questions that were found in an utterance, as people have them; without those of which a
+   * person said that nobody answered.
+   */
   List<Question> of(Utterance utterance, List<Question> found) {
     if (asked.isEmpty() && notAsked.isEmpty()) {
       return found;
     }
     var questions = new ArrayList<>(found);
-    questions.removeIf(one -> isIn(notAsked, utterance, one));
-    for (var words : asked) {
-      if (words.utteranceId().equals(utterance.id())
-          && questions.stream().noneMatch(one -> isIn(List.of(words), utterance, one))) {
-        question(utterance, words).ifPresent(questions::add);
+    questions.removeIf(
+        one -> notAsked.stream().anyMatch(words -> AskedByHand.isAt(words, utterance, one)));
+    for (var one : asked) {
+      if (one.isUnanswered()) {
+        questions.removeIf(other -> AskedByHand.isAt(one.words(), utterance, other));
+      } else if (one.words().utteranceId().equals(utterance.id())) {
+        one.in(utterance).filter(words -> !isAmong(questions, words)).ifPresent(questions::add);
       }
     }
     return questions;
   }
 
-  private static boolean isIn(List<Evidence> words, Utterance utterance, Question question) {
-    String text =
-        String.join(" ", Finding.words(utterance).subList(question.from(), question.to()));
-    return words.stream()
-        .anyMatch(one -> one.utteranceId().equals(utterance.id()) && one.quote().equals(text));
+  private static boolean isAmong(List<Question> questions, Question words) {
+    return questions.stream().anyMatch(one -> one.from() == words.from() && one.to() == words.to());
   }
 
-  private static Optional<Question> question(Utterance utterance, Evidence words) {
-    int length = words.quote().split(" ", -1).length;
-    var all = utterance.words();
-    for (int from = 0; from + length <= all.size(); from++) {
-      if (all.get(from).startMs() == words.startMs()) {
-        return Optional.of(new Question(from, from + length, true));
-      }
-    }
-    return Optional.empty();
+  /** What a person says of a question in these words. */
+  Optional<AskedByHand> at(Utterance utterance, Question question) {
+    return asked.stream()
+        .filter(one -> AskedByHand.isAt(one.words(), utterance, question))
+        .findFirst();
+  }
+
+  /** The words of a question, as a person has them or as they were heard. */
+  String words(Utterance utterance, Question question) {
+    return at(utterance, question)
+        .map(one -> one.words().quote())
+        .orElseGet(
+            () ->
+                String.join(" ", Finding.words(utterance).subList(question.from(), question.to())));
+  }
+
+  /** What is remembered of a question; with its answer where a person said that. */
+  Remembered remembered(Utterance utterance, Question question) {
+    return at(utterance, question)
+        .map(one -> one.remembered(utterance, question))
+        .orElseGet(() -> Remembered.asked(utterance, question.from(), question.to()));
   }
 }

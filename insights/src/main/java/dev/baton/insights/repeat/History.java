@@ -10,14 +10,29 @@ import java.util.List;
  *
  * @param at when the call began; null where unknown, and then nothing is old
  * @param colleague who has it; null where unknown
+ * @param corrected what people said of this call
  */
-public record History(String callId, Instant at, String colleague, List<RememberedCall> earlier) {
+public record History(
+    String callId,
+    Instant at,
+    String colleague,
+    List<RememberedCall> earlier,
+    Corrected corrected) {
 
   /** An answer that is older may have changed: three months. */
   static final Duration OLD = Duration.ofDays(92);
 
   public History {
     earlier = List.copyOf(earlier);
+  }
+
+  /** Of a call of which nobody said anything. */
+  public History(String callId, Instant at, String colleague, List<RememberedCall> earlier) {
+    this(callId, at, colleague, earlier, Corrected.NONE);
+  }
+
+  public History with(Corrected said) {
+    return new History(callId, at, colleague, earlier, said);
   }
 
   RememberedCall now(List<Known> known) {

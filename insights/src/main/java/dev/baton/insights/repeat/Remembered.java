@@ -66,6 +66,34 @@ public record Remembered(
         orNull(said.readable().text()));
   }
 
+  /** The same question, as a person has it. */
+  Remembered inWords(String heard, String read) {
+    return new Remembered(
+        question,
+        utteranceId,
+        startMs,
+        heard,
+        answer,
+        answerUtteranceId,
+        answerMs,
+        read,
+        readableAnswer);
+  }
+
+  /** The same with the answer as a person has it. */
+  Remembered withAnswer(String heard, String read) {
+    return new Remembered(
+        question,
+        utteranceId,
+        startMs,
+        text,
+        heard,
+        answerUtteranceId,
+        answerMs,
+        readableText,
+        read);
+  }
+
   private static String orNull(String text) {
     return text.isEmpty() ? null : text;
   }

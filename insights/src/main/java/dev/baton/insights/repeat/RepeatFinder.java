@@ -5,7 +5,6 @@ import dev.baton.insights.question.QuestionFinder.Question;
 import dev.baton.insights.question.QuestionModel;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.speech.Utterance;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,12 +122,12 @@ public final class RepeatFinder {
     }
     var repeats = new ArrayList<Repeat>();
     for (var question : mayRepeat(utterance)) {
-      var asking = asking(Finding.words(utterance), question);
+      var asking = asking(utterance, question, history.corrected());
       recurrence
           .choose(asking, candidates(asking, before, history))
           .ifPresent(match -> repeats.add(repeat(utterance, question, match, history)));
     }
-    return new Step(remembered(before, utterance), repeats);
+    return new Step(remembered(before, utterance, history.corrected()), repeats);
   }
 
   /** What we ask, or seem to: what is put for confirmation often sounds like a statement. */
@@ -146,8 +145,20 @@ public final class RepeatFinder {
     return whole ? List.of(new Question(0, words.size(), false)) : asked;
   }
 
+  private Asking asking(Utterance utterance, Question question, Corrected corrected) {
+    var words = Finding.words(utterance);
+    return corrected
+        .at(utterance, question)
+        .filter(one -> one.isReworded(utterance, question) && one.spoken().size() >= SHORTEST)
+        .map(one -> asking(one.spoken(), one.spoken()))
+        .orElseGet(() -> asking(words, question));
+  }
+
   Asking asking(List<String> words, Question question) {
-    var asks = words.subList(question.from(), question.to());
+    return asking(words.subList(question.from(), question.to()), words);
+  }
+
+  private Asking asking(List<String> asks, List<String> words) {
     double probability = questions.read(words).probability();
     var meaning = model.meaning(asks).measure();
     var turnMeaning = asks.size() == words.size() ? meaning : model.meaning(words).measure();
@@ -182,7 +193,7 @@ public final class RepeatFinder {
     boolean ours = ours(utterance);
     boolean onlyAsks = !asked.isEmpty() && asked.get(0).from() == 0;
     boolean answers = !before.waiting().isEmpty() && reading.probability() < ASKS_BACK;
-    boolean noted = !ours && corrected.told().contains(utterance.id());
+    boolean noted = !ours && corrected.told(utterance);
     boolean tells = noted || (!ours && !badLine && (!onlyAsks || answers));
     for (var one : before.waiting()) {
       if (tells && (noted || !Passing.is(utterance.text()))) {
@@ -192,9 +203,9 @@ public final class RepeatFinder {
       }
     }
     if (ours) {
-      asked.stream()
-          .filter(question -> question.to() - question.from() >= SHORTEST)
-          .forEach(question -> waiting.add(new Asked(asked(utterance, question), 0)));
+      for (var question : asked) {
+        ask(corrected.remembered(utterance, question), known, waiting);
+      }
     } else if (noted || (tells && utterance.words().size() >= SHORTEST_STATEMENT)) {
       known.add(new Known(Remembered.told(utterance), model.meaning(Finding.words(utterance))));
     }
@@ -202,37 +213,31 @@ public final class RepeatFinder {
         known.subList(Math.max(0, known.size() - MOST), known.size()), waiting, badLine);
   }
 
-  private Known asked(Utterance utterance, Question question) {
-    var words = Finding.words(utterance).subList(question.from(), question.to());
-    return new Known(
-        Remembered.asked(utterance, question.from(), question.to()), model.meaning(words));
+  /** Where a person said what the answer was, nobody waits for it. */
+  private void ask(Remembered said, List<Known> known, List<Asked> waiting) {
+    var words = List.of(said.text().split(" ", -1));
+    if (words.size() < SHORTEST) {
+      return;
+    }
+    var one = new Known(said, model.meaning(words));
+    if (said.answer() == null) {
+      waiting.add(new Asked(one, 0));
+    } else {
+      known.add(one);
+    }
   }
 
   private static Repeat repeat(
       Utterance utterance, Question question, Match match, History history) {
-    String text =
-        String.join(" ", Finding.words(utterance).subList(question.from(), question.to()));
+    var asked = history.corrected().words(utterance, question);
     return new Repeat(
         utterance.id(),
         question.from(),
         question.to(),
-        text,
+        asked,
         match.call(),
         match.said(),
-        kind(match, history),
+        RepeatKind.of(match, history),
         match.probability());
-  }
-
-  private static RepeatKind kind(Match match, History history) {
-    Instant at = match.call().at();
-    if (!match.said().question()) {
-      return RepeatKind.VOLUNTEERED;
-    }
-    if (history.old(at) || Vague.is(match.said().answer()) || match.contradicted()) {
-      return RepeatKind.RECONFIRMATION;
-    }
-    return match.call().callId().equals(history.callId())
-        ? RepeatKind.SAME_CALL
-        : RepeatKind.ANSWERED_BEFORE;
   }
 }

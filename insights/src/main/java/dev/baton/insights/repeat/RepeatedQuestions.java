@@ -2,6 +2,7 @@ package dev.baton.insights.repeat;
 
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
+import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
@@ -10,12 +11,13 @@ import java.util.Map;
 
 /**
  * Questions of ours that ask for what this customer has answered or told before. One insight for
- * each: {@code text}, its words; {@code repeat}, the case ({@link RepeatKind#code}); {@code
- * earlierText}, {@code earlierUtteranceId}, {@code earlierMs} and {@code earlierCallId}, the
- * question or the statement that has the answer; {@code earlierAt} (ISO 8601) and {@code colleague}
- * tell who had that call and when, where known; {@code answer}, {@code answerUtteranceId} and
- * {@code answerMs} what the customer said, and where on that call's audio clock; {@code
- * similarity}, how sure the model is. Confidence is that of the question's words times similarity.
+ * each: {@code text}, its words, as a person has them where one put the question right; {@code
+ * repeat}, the case ({@link RepeatKind#code}); {@code earlierText}, {@code earlierUtteranceId},
+ * {@code earlierMs} and {@code earlierCallId}, the question or the statement that has the answer;
+ * {@code earlierAt} (ISO 8601) and {@code colleague} tell who had that call and when, where known;
+ * {@code answer}, {@code answerUtteranceId} and {@code answerMs} what the customer said, and where
+ * on that call's audio clock; {@code similarity}, how sure the model is. Confidence is that of the
+ * question's words times similarity.
  */
 public final class RepeatedQuestions implements Detector<RepeatFinder.Heard> {
 
@@ -51,7 +53,10 @@ public final class RepeatedQuestions implements Detector<RepeatFinder.Heard> {
   }
 
   private Insight insight(Utterance utterance, Repeat repeat, int ordinal) {
-    var evidence = Finding.evidence(utterance, repeat.from(), repeat.to());
+    var heard = Finding.evidence(utterance, repeat.from(), repeat.to());
+    var evidence =
+        new Evidence(
+            heard.utteranceId(), repeat.text(), heard.startMs(), heard.endMs(), heard.confidence());
     double confidence = evidence.confidence() * repeat.similarity();
     return suggested(utterance, ordinal, KIND, values(repeat), evidence, confidence);
   }

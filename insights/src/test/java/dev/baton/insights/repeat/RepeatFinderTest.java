@@ -8,6 +8,7 @@ import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionModel;
+import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.ReadableText;
@@ -144,7 +145,9 @@ class RepeatFinderTest {
     var asked = Said.sdr("CA1", 0, "the contract with them");
     var call =
         call("CA1", MARCH, "Priya", asked, Said.customer("CA1", 9_000, "at the end of june"));
-    var corrected = Corrected.by(List.of(noted("question", asked, InsightState.NOTED_BY_HAND)));
+    var corrected =
+        Corrected.by(
+            List.of(noted("question", asked, InsightState.NOTED_BY_HAND)), call.utterances());
 
     assertThat(finder.remember(call).known()).noneMatch(one -> one.said().question());
     assertThat(finder.remember(call, corrected).known())
@@ -159,7 +162,8 @@ class RepeatFinderTest {
     var asked = Said.sdr("CA1", 0, "do you decide on this yourself");
     var told = Said.customer("CA1", 9_000, "okay");
     var call = call("CA1", MARCH, "Priya", asked, told);
-    var corrected = Corrected.by(List.of(noted("evidence", told, InsightState.CONFIRMED)));
+    var corrected =
+        Corrected.by(List.of(noted("evidence", told, InsightState.CONFIRMED)), call.utterances());
 
     assertThat(finder.remember(call).known()).isEmpty();
     assertThat(finder.remember(call, corrected).known())
@@ -172,11 +176,74 @@ class RepeatFinderTest {
     var asked = Said.sdr("CA1", 0, "when does your contract with them end");
     var call =
         call("CA1", MARCH, "Priya", asked, Said.customer("CA1", 9_000, "at the end of june"));
-    var rejected = Corrected.by(List.of(noted("question", asked, InsightState.REJECTED)));
-    var unjudged = Corrected.by(List.of(noted("question", asked, InsightState.SUGGESTED)));
+    var rejected =
+        Corrected.by(List.of(noted("question", asked, InsightState.REJECTED)), call.utterances());
+    var unjudged =
+        Corrected.by(List.of(noted("question", asked, InsightState.SUGGESTED)), call.utterances());
 
     assertThat(finder.remember(call, rejected).known()).noneMatch(one -> one.said().question());
     assertThat(finder.remember(call, unjudged).known()).isEqualTo(finder.remember(call).known());
+  }
+
+  @Test
+  void whatAPersonPutRight_isAskedAndAnsweredInTheirWords_inLaterCalls() {
+    var asked = Said.sdr("CA1", 0, "when does your contact with damp and");
+    var told = Said.customer("CA1", 9_000, "yeah it runs until the end of june");
+    var later = Said.customer("CA1", 15_000, "sorry i meant the end of july");
+    var call = call("CA1", MARCH, "Priya", asked, told, later);
+    var right = asked("When does your contract with them end?", asked, "The end of July.", later);
+
+    var earlier = finder.remember(call, Corrected.by(List.of(right), call.utterances()));
+    var kept = RememberedCall.of(earlier.recall("1"));
+
+    assertThat(only(again("CA2", APRIL, "when does your contract end", kept)).said())
+        .extracting(
+            Remembered::text,
+            Remembered::readableText,
+            Remembered::answer,
+            Remembered::readableAnswer,
+            Remembered::answerUtteranceId,
+            Remembered::answerMs)
+        .containsExactly(
+            "when does your contract with them end",
+            "When does your contract with them end?",
+            "the end of july",
+            "The end of July.",
+            later.id(),
+            15_000L);
+  }
+
+  @Test
+  void whatAPersonSaysNobodyAnswered_mayBeAskedAgain() {
+    var asked = Said.sdr("CA1", 0, "when does your contract with them end");
+    var call =
+        call("CA1", MARCH, "Priya", asked, Said.customer("CA1", 9_000, "at the end of june"));
+    var open = asked(asked.text(), asked, null, null);
+    var corrected = Corrected.by(List.of(open), call.utterances());
+
+    assertThat(finder.remember(call).known()).anyMatch(one -> one.said().question());
+    assertThat(finder.remember(call, corrected).known()).noneMatch(one -> one.said().question());
+  }
+
+  @Test
+  void aQuestionThatAPersonPutRight_isFoundToRepeat_andQuotedInTheirWords() {
+    var earlier =
+        finder.remember(
+            call(
+                "CA1",
+                MARCH,
+                "Priya",
+                Said.sdr("CA1", 0, "when does your contract with them end"),
+                Said.customer("CA1", 9_000, "it runs until the end of june")));
+    var asked = Said.sdr("CA2", 0, "when does your contact with damp and");
+    var right = asked("When does your contract with them end?", asked, null, null);
+    var history =
+        new History("CA2", APRIL, "Tom", List.of(earlier))
+            .with(Corrected.by(List.of(right), List.of(asked)));
+
+    var step = finder.hear(RepeatFinder.NOTHING, asked, history);
+
+    assertThat(only(step.repeats()).text()).isEqualTo("When does your contract with them end?");
   }
 
   @Test
@@ -195,6 +262,20 @@ class RepeatFinderTest {
     assertThat(only(again("CA2", APRIL, "when does your contract end", kept)).said())
         .extracting(Remembered::readableText, Remembered::readableAnswer)
         .containsExactly("When does your contract with them end?", "At the end of June.");
+  }
+
+  /** A question that a person put right, with its answer; null where nobody answered. */
+  private static Insight asked(String text, Utterance asked, String answer, Utterance told) {
+    var insight = noted("question", asked, InsightState.NOTED_BY_HAND);
+    var words = quoting(Finding.evidence(asked), text);
+    return insight.with(
+        Map.of("text", text, Insight.ANSWER_BY_HAND, true),
+        told == null ? List.of(words) : List.of(words, quoting(Finding.evidence(told), answer)));
+  }
+
+  private static Evidence quoting(Evidence heard, String words) {
+    return new Evidence(
+        heard.utteranceId(), words, heard.startMs(), heard.endMs(), heard.confidence());
   }
 
   private static Insight noted(String kind, Utterance said, InsightState state) {

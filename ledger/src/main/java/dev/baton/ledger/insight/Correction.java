@@ -1,5 +1,6 @@
 package dev.baton.ledger.insight;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public record Correction(String insightId, Insight insight, Judgement judgement)
   /** What comes of the talk after an insight was found, and does not make it another one. */
   private static final Set<String> LATER = Set.of("answered", "answer", "answerMs");
 
+  /** Kinds of which that, and the second evidence with it, may come after a person's word. */
+  private static final Set<String> FOLLOWED = Set.of("question", "objection");
+
   /**
    * What counts now.
    *
@@ -26,20 +30,41 @@ public record Correction(String insightId, Insight insight, Judgement judgement)
     if (insight == null) {
       return Optional.ofNullable(found).map(one -> one.judged(one.state(), judgement));
     }
-    boolean same = found != null && isSame(found);
-    return Optional.of((same ? found : insight).judged(insight.state(), judgement));
+    var counts = found != null && isOf(found) ? withWhatFollowed(found) : insight;
+    return Optional.of(counts.judged(insight.state(), judgement));
   }
 
-  /** Whether a person judged just this: then what followed it is taken along. */
-  private boolean isSame(Insight found) {
-    return found.kind().equals(insight.kind())
-        && found.startMs() == insight.startMs()
-        && lasting(found.values()).equals(lasting(insight.values()));
+  private boolean isOf(Insight found) {
+    return found.kind().equals(insight.kind()) && found.startMs() == insight.startMs();
+  }
+
+  /** What a person wrote stays; the answer is the one that was heard, unless they wrote that. */
+  private Insight withWhatFollowed(Insight found) {
+    if (lasting(found.values()).equals(lasting(insight.values()))) {
+      return found;
+    }
+    boolean followed = FOLLOWED.contains(insight.kind()) && !isAnsweredByHand(insight.values());
+    if (!followed || insight.evidence().isEmpty() || found.evidence().isEmpty()) {
+      return insight;
+    }
+    var values = new HashMap<>(found.values());
+    values.keySet().retainAll(LATER);
+    values.putAll(lasting(insight.values()));
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(insight.evidence().get(0));
+    evidence.addAll(found.evidence().subList(1, found.evidence().size()));
+    return insight.with(values, evidence);
+  }
+
+  private static boolean isAnsweredByHand(Map<String, Object> values) {
+    return values.containsKey(Insight.ANSWER_BY_HAND);
   }
 
   private static Map<String, Object> lasting(Map<String, Object> values) {
     var lasting = new HashMap<>(values);
-    lasting.keySet().removeAll(LATER);
+    if (!isAnsweredByHand(values)) {
+      lasting.keySet().removeAll(LATER);
+    }
     return lasting;
   }
 

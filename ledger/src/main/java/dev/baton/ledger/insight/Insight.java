@@ -35,6 +35,9 @@ public record Insight(
   /** In the place of a detector's name, of what a person noted. */
   public static final String PERSON = "person";
 
+  /** The value that is true where a person said what the answer was, or that there was none. */
+  public static final String ANSWER_BY_HAND = "answerByHand";
+
   public Insight {
     values = Map.copyOf(values);
     evidence = List.copyOf(evidence);
@@ -63,17 +66,12 @@ public record Insight(
 
   /** The same with other values. */
   public Insight withValues(Map<String, Object> others) {
+    return with(others, evidence);
+  }
+
+  /** The same with other values, and other words that it rests on. */
+  public Insight with(Map<String, Object> others, List<Evidence> words) {
     return new Insight(
-        id,
-        callId,
-        detector,
-        kind,
-        speaker,
-        startMs,
-        others,
-        evidence,
-        confidence,
-        state,
-        judgement);
+        id, callId, detector, kind, speaker, startMs, others, words, confidence, state, judgement);
   }
 }

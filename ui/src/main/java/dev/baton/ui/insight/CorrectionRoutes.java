@@ -3,11 +3,9 @@ package dev.baton.ui.insight;
 import dev.baton.ledger.audit.AuditAction;
 import dev.baton.ledger.audit.AuditSubject;
 import dev.baton.ledger.insight.Correction;
-import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.insight.Judgement;
-import dev.baton.ledger.speech.Utterance;
 import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.ForgottenCallException;
 import dev.baton.ledger.store.Ledger;
@@ -86,15 +84,12 @@ public final class CorrectionRoutes {
     boolean own = wish.said() == InsightState.NOTED_BY_HAND;
     var there = there(id, facts);
     if (there.isPresent()) {
-      var before = there.get();
-      return own
-          ? before.withValues(Editable.changed(before.kind(), before.values(), wish.changes()))
-          : before;
+      return own ? PutRight.of(there.get(), wish.changes(), facts) : there.get();
     }
     if (!own || wish.kind() == null || wish.utteranceId() == null) {
       throw ApiException.notFound("There is no such insight.");
     }
-    return noted(callId, id, wish, utterance(wish.utteranceId(), facts));
+    return noted(callId, id, wish, facts);
   }
 
   /** What a detector found, or what a person noted; to put right is what counts now. */
@@ -102,34 +97,28 @@ public final class CorrectionRoutes {
     return facts.insights().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  private static Utterance utterance(String id, CallFacts facts) {
-    return facts.utterances().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> ApiException.notFound("Nothing was said there."));
-  }
-
-  private static Insight noted(String callId, String id, Wish wish, Utterance said) {
+  private static Insight noted(String callId, String id, Wish wish, CallFacts facts) {
     if (!Editable.isNotable(wish.kind())) {
       throw ApiException.badRequest("Insights of this kind are not noted by hand.");
     }
-    var evidence =
-        new Evidence(said.id(), said.text(), said.startMs(), said.endMs(), said.confidence());
+    var said = PutRight.utterance(wish.utteranceId(), facts);
     Map<String, Object> text =
         wish.kind().equals("evidence") || wish.kind().equals("mention")
             ? Map.of()
             : Map.of("text", said.text());
-    return new Insight(
-        id,
-        callId,
-        Insight.PERSON,
-        wish.kind(),
-        said.speaker(),
-        said.startMs(),
-        Editable.changed(wish.kind(), text, wish.changes()),
-        List.of(evidence),
-        1,
-        InsightState.NOTED_BY_HAND);
+    var noted =
+        new Insight(
+            id,
+            callId,
+            Insight.PERSON,
+            wish.kind(),
+            said.speaker(),
+            said.startMs(),
+            text,
+            List.of(PutRight.words(said)),
+            1,
+            InsightState.NOTED_BY_HAND);
+    return PutRight.of(noted, wish.changes(), facts);
   }
 
   private void takeBack(RoutingContext ctx) {

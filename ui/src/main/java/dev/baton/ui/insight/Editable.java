@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Editable {
 
   private static final int LONGEST = 300;
+
+  /** Of what somebody says in one go. */
+  private static final int LONGEST_WORDS = 2_000;
+
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
   private static final Predicate<Object> TRUTH = Boolean.class::isInstance;
 
@@ -56,7 +60,21 @@ final class Editable {
           Map.of(
               "dated", TRUTH, "date", Editable::isDate, "owner", oneOf("ours", "theirs", "both")),
           "question",
-          Map.of("open", TRUTH),
+          Map.of(
+              "open",
+              TRUTH,
+              "text",
+              Editable::isWords,
+              "answer",
+              Editable::isWords,
+              "answerUtteranceId",
+              Editable::isText),
+          "repeated_question",
+          Map.of(
+              "repeat",
+              oneOf("answered_before", "reconfirmation", "volunteered", "same_call"),
+              "answer",
+              Editable::isWords),
           "mention",
           Map.of(
               "mention",
@@ -70,7 +88,8 @@ final class Editable {
           "evidence", Set.of("slot", "status"),
           "objection", Set.of("type"),
           "next_step", Set.of("dated", "owner"),
-          "question", Set.of("open"),
+          "question", Set.of("open", "text"),
+          "repeated_question", Set.of("repeat", "answer"),
           "mention", Set.of("mention", "name"));
 
   private Editable() {}
@@ -102,9 +121,9 @@ final class Editable {
     return values;
   }
 
-  /** Whether people note one of this kind by hand. */
+  /** Whether people note one of this kind by hand; a repeat rests on what Baton remembers. */
   static boolean isNotable(String kind) {
-    return KINDS.containsKey(kind);
+    return KINDS.containsKey(kind) && !kind.equals("repeated_question");
   }
 
   private static Predicate<Object> oneOf(String... codes) {
@@ -112,7 +131,24 @@ final class Editable {
   }
 
   private static boolean isText(Object value) {
-    return value instanceof String text && !text.isBlank() && text.length() <= LONGEST;
+    return isLine(value, LONGEST);
+  }
+
+  private static boolean isWords(Object value) {
+    return isLine(value, LONGEST_WORDS);
+  }
+
+  private static boolean isLine(Object value, int longest) {
+    return value instanceof String text
+        && !text.isBlank()
+        && text.length() <= longest
+        && text.codePoints().allMatch(Editable::isWritten);
+  }
+
+  /** No control character, no half of a character. */
+  private static boolean isWritten(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type != Character.CONTROL && type != Character.SURROGATE;
   }
 
   private static boolean isCode(Object value) {

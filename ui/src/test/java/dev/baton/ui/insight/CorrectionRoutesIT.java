@@ -1,7 +1,9 @@
 package dev.baton.ui.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.team.Role;
@@ -92,6 +94,34 @@ class CorrectionRoutesIT {
   }
 
   @Test
+  void aQuestionAndItsAnswer_arePutRight_andTakenBack() {
+    RunningUi.await(ui.ledger().facts().append(Sample.utterance("CA1", 9, "in june"), 0));
+    String wish =
+        """
+        {"version":%d,"state":"noted_by_hand","values":{"text":"Have you <b>ten</b> thousand?",
+         "open":false,"answer":"%s","answerUtteranceId":"MZ1-inbound-9000"}}
+        """;
+    assertThat(put("q1", wish.formatted(0, "In June.")).statusCode()).isEqualTo(200);
+    var again = put("q1", wish.formatted(0, "In June."));
+    assertThat(new JsonObject(again.body()).getJsonObject("judgement").getInteger("version"))
+        .isOne();
+    assertThat(put("q1", wish.formatted(0, "In July.")).statusCode()).isEqualTo(409);
+
+    var right = insights().get(0);
+    assertThat(right.values())
+        .containsEntry("text", "Have you <b>ten</b> thousand?")
+        .containsEntry("answer", "In June.");
+    assertThat(right.evidence())
+        .extracting(Evidence::utteranceId, Evidence::quote)
+        .containsExactly(
+            tuple(SAID, "Have you <b>ten</b> thousand?"), tuple("MZ1-inbound-9000", "In June."));
+    put("q1", "{\"version\":1,\"state\":\"noted_by_hand\",\"values\":{\"answer\":null}}");
+    assertThat(insights().get(0).evidence()).hasSize(1);
+    assertThat(takeBack("q1", 2)).isEqualTo(204);
+    assertThat(insights().get(0).values()).containsEntry("text", "we have ten thousand");
+  }
+
+  @Test
   void anInsightIsNotedWhereItWasSaid_andGoesAgain() {
     String wish =
         """
@@ -112,7 +142,10 @@ class CorrectionRoutesIT {
       strings = {
         "{\"version\":0,\"state\":\"suggested\"}",
         "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"open\":\"yes\"}}",
-        "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"text\":\"other words\"}}",
+        "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"text\":\" \"}}",
+        "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"text\":\"a\\u0000b\"}}",
+        "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"answer\":\"nowhere\"}}",
+        "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"other\":\"words\"}}",
         "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"open\":null}}",
         "{\"version\":-1,\"state\":\"confirmed\"}",
         "{\"state\":\"confirmed\"}",
@@ -131,6 +164,9 @@ class CorrectionRoutesIT {
         "{\"version\":0,\"state\":\"noted_by_hand\",\"kind\":\"question\",\"utteranceId\":\"u9\","
             + "\"values\":{\"open\":true}}";
     assertThat(put("hand-2", nowhere).statusCode()).isEqualTo(404);
+    String unsaid =
+        "{\"version\":0,\"state\":\"noted_by_hand\",\"values\":{\"answerUtteranceId\":\"u9\"}}";
+    assertThat(put("q1", unsaid).statusCode()).isEqualTo(404);
     String metric =
         "{\"version\":0,\"state\":\"noted_by_hand\",\"kind\":\"talk_ratio\",\"utteranceId\":\""
             + SAID
