@@ -25,8 +25,8 @@ export const OBJECTIONS = [
 export const OWNERS = ['ours', 'theirs', 'both'] as const;
 export const MENTIONS = ['competitor', 'product', 'price', 'date', 'person'] as const;
 
-/** Mentions that are somebody's or something's name. */
-const NAMES = ['competitor', 'product', 'person'];
+/** Mentions of a name or an amount: no stop belongs to these, as one does to the time of `2 p.m.` */
+const WITHOUT_STOP = ['competitor', 'product', 'person', 'price'];
 
 /** Kinds that a person can note by hand. */
 export const NOTABLE = ['evidence', 'objection', 'next_step', 'question', 'mention'] as const;
@@ -69,11 +69,11 @@ export function rejectedOf(insights: Iterable<Insight>): Insight[] {
   return [...insights].filter(({ state }) => state === 'rejected').sort((a, b) => a.startMs - b.startMs);
 }
 
-/** The words that an insight rests on, quoted as the reader has them; a name without the sentence's stop. */
+/** The words that an insight rests on, quoted as the reader has them; a name or an amount without the sentence's stop. */
 export function wordsOf(insight: Insight, quote: (evidence: Evidence) => string): string {
   const heard = insight.evidence[0];
   const words = heard ? quote(heard) : String(insight.values.text ?? '');
-  return NAMES.some((name) => name === insight.values.mention) ? words.replace(/[.,;:?!]+$/, '') : words;
+  return WITHOUT_STOP.some((one) => one === insight.values.mention) ? words.replace(/[.,;:?!]+$/, '') : words;
 }
 
 /** One of these codes, where the value is one. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clock, daysAgo, isoDuration, percent, phone, relative } from './format';
+import { calendarDay, clock, daysAgo, isoDuration, percent, phone, relative } from './format';
 import { switchLanguage } from './messages';
 
 const NOON = new Date(2026, 10, 23, 12);
@@ -22,6 +22,13 @@ describe('format', () => {
     expect(relative(earlier(3 * 3_600_000), NOON)).toBe('3 hr. ago');
     switchLanguage('zh-CN');
     expect(relative(earlier(5 * 60_000), NOON)).toBe('5分钟前');
+  });
+
+  it('shows a day as the reader writes it, and leaves alone what is none', () => {
+    expect(calendarDay('2026-12-01')).toBe('Dec 1, 2026');
+    expect(calendarDay('next week')).toBe('next week');
+    switchLanguage('zh-CN');
+    expect(calendarDay('2026-12-01')).toBe('2026年12月1日');
   });
 
   it('takes a clock that runs ahead for now', () => {

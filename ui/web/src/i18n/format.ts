@@ -32,6 +32,12 @@ export function dayAndTime(at: Date): string {
   return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** `Dec 1, 2026`, of a day written as `2026-12-01`; anything else as it is. */
+export function calendarDay(iso: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(`${iso}T00:00`));
+}
+
 /** The whole date and time. */
 export function moment(at: Date): string {
   return dateFormat({ dateStyle: 'long', timeStyle: 'medium' }).format(at);

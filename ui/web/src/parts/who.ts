@@ -7,9 +7,10 @@ export function otherSide(call: Call): string {
   return call.person || numberOf(call);
 }
 
-/** The other side's number as people write it. */
-export function numberOf(call: Call): string {
-  return call.number ? phone(call.number) : t('call.unknown_number');
+/** The other side's number as people write it. Who calls us can withhold it; of a recording it may not be known. */
+export function numberOf({ number, direction }: Call): string {
+  if (number) return phone(number);
+  return t(direction === 'inbound' ? 'call.withheld_number' : 'call.unknown_number');
 }
 
 /** What a speaker is called beside their words. */

@@ -5,7 +5,7 @@ import './who.css';
 
 /** Whom the call is with: the person where known, and the number. */
 export function Who({ talk }: { talk: Talk }) {
-  const number = talk.number ? written(talk.number) : t('call.unknown_number');
+  const number = talk.number ? written(talk.number) : t('call.withheld_number');
   return (
     <div class="phone-who">
       <strong>

@@ -3,6 +3,7 @@ import type { RepeatedQuestion } from '../../data/insights';
 import { wording } from '../../data/wording';
 import { clock } from '../../i18n/format';
 import { t } from '../../i18n/messages';
+import { FirstFew } from '../../parts/first-few';
 import { EarlierCall } from './earlier-call';
 import { Judged, type Judging } from './judge';
 import type { Reader } from './reader';
@@ -26,15 +27,19 @@ export function AskedBefore({ repeats, call, reader, judging }: Props) {
           {repeats.length}
         </span>
       </div>
-      <ol aria-live="polite">
-        {[...repeats].reverse().map((repeat) => (
-          <li key={repeat.id} class={`asked-one asked-one--${repeat.kind}`} data-repeat={repeat.kind}>
-            <Judged id={repeat.id} judging={judging}>
-              <Repeat repeat={repeat} here={repeat.earlier.callId === call.id} reader={reader} />
-            </Judged>
-          </li>
-        ))}
-      </ol>
+      <div aria-live="polite">
+        <FirstFew
+          all={[...repeats].reverse()}
+          few={3}
+          row={(repeat) => (
+            <li key={repeat.id} class={`asked-one asked-one--${repeat.kind}`} data-repeat={repeat.kind}>
+              <Judged id={repeat.id} judging={judging}>
+                <Repeat repeat={repeat} here={repeat.earlier.callId === call.id} reader={reader} />
+              </Judged>
+            </li>
+          )}
+        />
+      </div>
     </section>
   );
 }
@@ -42,19 +47,21 @@ export function AskedBefore({ repeats, call, reader, judging }: Props) {
 function Repeat({ repeat, here, reader }: { repeat: RepeatedQuestion; here: boolean; reader: Reader }) {
   const { earlier } = repeat;
   const as = wording.value;
+  const asked = repeat.evidence ? reader.quote(repeat.evidence) : repeat.text;
+  const askedThen = as === 'heard' ? earlier.text : (earlier.readableText ?? earlier.text);
   return (
     <>
       <p class="asked-kind">{t(`asked.kind.${repeat.kind}`)}</p>
       <button type="button" class="asked-question" onClick={() => reader.show(repeat.startMs)}>
         <time>{clock(repeat.startMs)}</time>
-        <span dir="auto">{repeat.evidence ? reader.quote(repeat.evidence) : repeat.text}</span>
+        <span dir="auto">{asked}</span>
       </button>
       <blockquote class="asked-answer" dir="auto">
         {as === 'heard' ? earlier.answer : (earlier.readableAnswer ?? earlier.answer)}
       </blockquote>
-      {repeat.kind !== 'volunteered' && (
+      {repeat.kind !== 'volunteered' && !sameWords(asked, askedThen) && (
         <p class="asked-then" dir="auto">
-          {t('asked.then', { text: as === 'heard' ? earlier.text : (earlier.readableText ?? earlier.text) })}
+          {t('asked.then', { text: askedThen })}
         </p>
       )}
       <p class="asked-source">
@@ -78,4 +85,14 @@ function Repeat({ repeat, here, reader }: { repeat: RepeatedQuestion; here: bool
       </p>
     </>
   );
+}
+
+/** Whether a question was asked in the words of the one before; to say it twice tells nothing. */
+function sameWords(asked: string, then: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}']+/gu)
+      ?.join(' ');
+  return words(asked) === words(then);
 }

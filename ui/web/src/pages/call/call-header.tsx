@@ -3,7 +3,7 @@ import { useNow } from '../../base/use-now';
 import { useHeading } from '../../base/use-page';
 import type { CallOnPage } from '../../data/call-page';
 import type { Call } from '../../data/contract';
-import { questionsOf, talkRatioOf } from '../../data/insights';
+import { questionsOf, repeatsOf, talkRatioOf } from '../../data/insights';
 import { clock, dayAndTime, isoDuration, moment, percent, relative } from '../../i18n/format';
 import { t } from '../../i18n/messages';
 import { Icon } from '../../parts/icon';
@@ -59,8 +59,14 @@ function Summary({ page }: { page: CallOnPage }) {
   const insights = [...page.insights.value.values()];
   const ratio = talkRatioOf(insights);
   const questions = questionsOf(insights).length;
+  const asked = repeatsOf(insights).length;
   return (
     <a class="head-insights" href="#insights" title={t('insights.show')}>
+      {asked > 0 && (
+        <b>
+          {t('asked.title')} {asked}
+        </b>
+      )}
       <span>
         {t('talk_ratio.title')} {ratio ? percent(ratio.ratio) : '–'}
       </span>

@@ -14,7 +14,7 @@ import {
   TRACKERS,
   wordsOf,
 } from '../../data/signals';
-import { clock, number } from '../../i18n/format';
+import { calendarDay, clock, number } from '../../i18n/format';
 import { language, t } from '../../i18n/messages';
 import { FirstFew } from '../../parts/first-few';
 import { Judge, judgingKeys } from './judge';
@@ -125,7 +125,7 @@ function tagsOf({ kind, values }: Insight, criteria: Criterion[]): [string, stri
   }
   if (kind === 'next_step' && owner) {
     tags.push([t(`signals.owner.${owner}`), 'name']);
-    if (typeof values.date === 'string') tags.push([values.date, 'value']);
+    if (typeof values.date === 'string') tags.push([calendarDay(values.date), 'value']);
     else if (values.dated !== true) tags.push([t('signals.undated'), 'unclear']);
   }
   if (kind === 'mention' && mention) tags.push([t(`signals.mention.${mention}`), 'name']);
@@ -143,5 +143,5 @@ function measureOf(values: Record<string, unknown>): string | null {
   if (typeof amount === 'number') return [number(amount), currency].filter(Boolean).join(' ');
   if (typeof headCount === 'number') return number(headCount);
   if (typeof role === 'string') return role;
-  return typeof date === 'string' ? date : null;
+  return typeof date === 'string' ? calendarDay(date) : null;
 }

@@ -55,20 +55,22 @@ export function HandOff({ call, handoffs, changed }: Props) {
 
   return (
     <div class="hand-off">
-      <ul class="hand-off-list" role="status">
-        {handoffs.map((one) => (
-          <Handed
-            key={one.to.name}
-            handoff={one}
-            mine={one.from.name === me?.name}
-            another={may && one.to.gone ? () => void open(one.to) : null}
-            mayTakeBack={may && (one.from.name === me?.name || one.from.gone || one.to.gone)}
-            takeBack={() =>
-              void attempt(() => withdraw(call.id, one.to.name)).then((done) => done && changed())
-            }
-          />
-        ))}
-      </ul>
+      <div class="hand-off-state" role="status">
+        <ul class="hand-off-list">
+          {handoffs.map((one) => (
+            <Handed
+              key={one.to.name}
+              handoff={one}
+              mine={one.from.name === me?.name}
+              another={may && one.to.gone ? () => void open(one.to) : null}
+              mayTakeBack={may && (one.from.name === me?.name || one.from.gone || one.to.gone)}
+              takeBack={() =>
+                void attempt(() => withdraw(call.id, one.to.name)).then((done) => done && changed())
+              }
+            />
+          ))}
+        </ul>
+      </div>
       {may && call.state === 'ended' && (
         <button
           type="button"

@@ -48,7 +48,7 @@ describe('NoteWords', () => {
 
   it('says whose promise it is, and by when', () => {
     shown('promise_ours_dated', 'ours', ['quote', 'I send it.'], ['when', 'Dec 1, 2026']);
-    expect([text('.note-about'), text('.note-when')]).toEqual(['You promised', 'Dec 1, 2026']);
+    expect([text('.note-about'), text('.note-when')]).toEqual(['We promised', 'Dec 1, 2026']);
   });
 
   it('keeps both words of a contradiction', () => {

@@ -64,7 +64,7 @@ function ShownNotes({ known, shown }: { known: Known; shown: Notes }) {
       <NotesList notes={shown.coaching} callId={call.id} show={null} level={2} few={20} />
       <footer class="notes-foot">
         <HandOff call={call} handoffs={shown.handoffs} changed={() => known.notes.renew()} />
-        <Link class="button button--plain" href={`${address}/brief`}>
+        <Link class="button" href={`${address}/brief`}>
           {t('brief.see')}
         </Link>
       </footer>

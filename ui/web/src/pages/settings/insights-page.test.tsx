@@ -126,5 +126,13 @@ describe('InsightsPage', () => {
     await opened('sdr');
     expect(root.querySelector('fieldset')?.disabled).toBe(true);
     expect(save()).toBeNull();
+    expect(root.querySelector('.tracker')).not.toBeNull();
+    expect(root.querySelectorAll('.settings-form button')).toHaveLength(0);
+  });
+
+  it('says that there are no trackers to who cannot add one', async () => {
+    server.answer(POLICY, { ...SAVED, trackers: [] });
+    await opened('sdr');
+    expect(root.querySelector('.card-none')?.textContent).toBe('No trackers yet.');
   });
 });

@@ -132,7 +132,7 @@ function InsightsForm({ saved, onSaved, reload }: FormProps) {
             />
             <NameList id="products" label={t('listening.products')} text={products} onText={setProducts} />
           </section>
-          <Trackers trackers={trackers} change={setTrackers} />
+          <Trackers trackers={trackers} change={mayChange ? setTrackers : null} />
         </fieldset>
         {mayChange && (
           <div class="settings-save">

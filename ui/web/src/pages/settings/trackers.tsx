@@ -28,7 +28,8 @@ export function trackersOf(written: readonly Written[]): Tracker[] {
 
 interface Props {
   trackers: Written[];
-  change: (trackers: Written[]) => void;
+  /** Null for who may only look. */
+  change: ((trackers: Written[]) => void) | null;
 }
 
 const SIDES: readonly (Side | null)[] = [null, 'customer', 'sdr'];
@@ -40,16 +41,17 @@ export function Trackers({ trackers, change }: Props) {
   function add() {
     const key = Math.max(-1, ...trackers.map((one) => one.key)) + 1;
     added.current = key;
-    change([...trackers, { key, name: '', side: null, phrases: '' }]);
+    change?.([...trackers, { key, name: '', side: null, phrases: '' }]);
   }
 
   const set = (key: number, to: Partial<Written>) =>
-    change(trackers.map((one) => (one.key === key ? { ...one, ...to } : one)));
+    change?.(trackers.map((one) => (one.key === key ? { ...one, ...to } : one)));
 
   return (
     <section class="card">
       <h2>{t('trackers.title')}</h2>
       <p class="settings-hint">{t('trackers.hint')}</p>
+      {trackers.length === 0 && !change && <p class="card-none">{t('trackers.none')}</p>}
       {trackers.map((one) => (
         <fieldset
           key={one.key}
@@ -101,14 +103,16 @@ export function Trackers({ trackers, change }: Props) {
               onInput={(event) => set(one.key, { phrases: event.currentTarget.value })}
             />
           </label>
-          <button
-            type="button"
-            class="button button--small button--plain tracker-remove"
-            onClick={() => change(trackers.filter(({ key }) => key !== one.key))}
-          >
-            <Icon name="close" />
-            {t('trackers.remove')}
-          </button>
+          {change && (
+            <button
+              type="button"
+              class="button button--small button--plain tracker-remove"
+              onClick={() => change(trackers.filter(({ key }) => key !== one.key))}
+            >
+              <Icon name="close" />
+              {t('trackers.remove')}
+            </button>
+          )}
           {namesIn(one.phrases).length > MOST_PHRASES && (
             <p class="tracker-problem" role="alert">
               {t('trackers.too_many', { most: MOST_PHRASES })}
@@ -116,7 +120,7 @@ export function Trackers({ trackers, change }: Props) {
           )}
         </fieldset>
       ))}
-      {trackers.length < MOST_TRACKERS && (
+      {change && trackers.length < MOST_TRACKERS && (
         <button type="button" class="button button--small" onClick={add}>
           {t('trackers.add')}
         </button>

@@ -63,7 +63,9 @@ export function WordsPage() {
     if (await put(left)) setRemoved({ word, before: vocabulary });
   };
   const state = session.state.value;
-  const may = state.is === 'signed_in' && ['coach', 'administrator'].includes(state.colleague.role);
+  const role = state.is === 'signed_in' ? state.colleague.role : null;
+  const administers = role === 'administrator';
+  const may = administers || role === 'coach';
   return (
     <main id="main" class="settings">
       <header>
@@ -73,6 +75,7 @@ export function WordsPage() {
         <p class="settings-lead">{t('words.lead')}</p>
       </header>
       <SettingsTabs />
+      {!may && <p class="settings-hint">{t('words.read_only')}</p>}
       <section class="card">
         <h2>{t('words.title')}</h2>
         {may && (
@@ -92,7 +95,7 @@ export function WordsPage() {
             {failure.code === 'stale' ? t('words.stale') : explain(failure)}
           </p>
         )}
-        {words.length === 0 && <p class="card-none">{t('words.empty')}</p>}
+        {words.length === 0 && <p class="card-none">{t(may ? 'words.empty' : 'words.none')}</p>}
         <ul class="words-list">
           {[...words]
             .sort((one, other) => one.localeCompare(other))
@@ -103,6 +106,7 @@ export function WordsPage() {
                   .filter((like) => like.word === word)
                   .map((like) => (
                     <bdi key={like.spelling} class="words-sound" title={t('words.sounds_like')}>
+                      <span class="unseen">{t('words.sounds_like')} </span>
                       {like.spelling}
                     </bdi>
                   ))}
@@ -140,9 +144,11 @@ export function WordsPage() {
         <h2>{t('words.names')}</h2>
         <p class="settings-hint">
           {t('words.names_hint')}{' '}
-          <Link href="/settings/insights">
-            {t(names.length > 0 ? 'words.names_change' : 'words.names_add')}
-          </Link>
+          {administers && (
+            <Link href="/settings/insights">
+              {t(names.length > 0 ? 'words.names_change' : 'words.names_add')}
+            </Link>
+          )}
         </p>
         <ul class="words-list" data-testid="names">
           {names.map((name) => (

@@ -4,6 +4,7 @@ import dev.baton.insights.floor.Floors;
 import dev.baton.insights.framework.Framework;
 import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.note.CoachingNotes;
+import dev.baton.insights.note.Colleagues;
 import dev.baton.insights.note.HandoffBrief;
 import dev.baton.ledger.Topics;
 import dev.baton.ledger.call.Call;
@@ -13,6 +14,7 @@ import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.store.CallFacts;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.LedgerSettings;
+import dev.baton.ledger.team.Account;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
@@ -139,16 +141,19 @@ public final class InsightsVerticle extends VerticleBase {
 
   /** From what the ledger has, so that people's corrections count at once. */
   private Future<CallNotes> notes(String callId) {
-    return Future.all(ledger.facts().of(callId), ledger.policies().insights())
-        .map(known -> notes(callId, known.resultAt(0), known.resultAt(1)));
+    return Future.all(
+            ledger.facts().of(callId), ledger.policies().insights(), ledger.accounts().all())
+        .map(known -> notes(callId, known.resultAt(0), known.resultAt(1), known.resultAt(2)));
   }
 
-  private static CallNotes notes(String callId, CallFacts facts, InsightPolicy policy) {
+  private static CallNotes notes(
+      String callId, CallFacts facts, InsightPolicy policy, List<Account> team) {
     var framework = readBy(facts, policy);
+    var insights = Colleagues.named(facts.insights(), team);
     return new CallNotes(
         callId,
-        CoachingNotes.of(framework, facts.insights(), facts.utterances()),
-        HandoffBrief.of(framework, facts.insights(), facts.utterances()),
+        CoachingNotes.of(framework, insights, facts.utterances()),
+        HandoffBrief.of(framework, insights, facts.utterances()),
         wanted(framework));
   }
 
