@@ -131,7 +131,7 @@ public final class Detectors {
                 new CriterionDetector(asked, history),
                 new ObjectionDetector(objections, reader),
                 new NextStepDetector(nextSteps, reader, context.date()),
-                new CompetitorDetector(names, team.competitors()),
+                new CompetitorDetector(names, reader, team.competitors()),
                 new MentionDetector(context.date(), team.products()),
                 new TrackerDetector(team.trackers(), meanings),
                 new MomentDetector(moments, reader)));

@@ -4,6 +4,7 @@ import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.evidence.EvidenceTraining;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.UsualWords;
+import dev.baton.insights.mention.NameModel;
 import dev.baton.insights.mention.NameTraining;
 import dev.baton.insights.moment.MomentTraining;
 import dev.baton.insights.nextstep.NextStepTraining;
@@ -47,7 +48,8 @@ final class SignalTraining {
   }
 
   private void choose() {
-    var reader = new SignalReader(Encoder.load());
+    var encoder = Encoder.load();
+    var reader = new SignalReader(encoder);
     var unseen = SignalTexts.calls(TrainingTexts.folder().resolveSibling("dev").resolve("calls"));
     var evidence = new EvidenceTraining(turns).cases(reader, unseen);
     var objections = new ObjectionTraining(turns).cases(reader, unseen);
@@ -55,6 +57,9 @@ final class SignalTraining {
     System.out.println(Blend.report("evidence", evidence));
     System.out.println(Blend.report("objections", objections));
     System.out.println(Blend.report("next steps", steps));
+    var names = NameModel.load(EnglishTagger.load(), encoder.model());
+    var turns = unseen.values().stream().flatMap(List::stream).toList();
+    System.out.println(NameTraining.report(names, reader, turns));
   }
 
   /**

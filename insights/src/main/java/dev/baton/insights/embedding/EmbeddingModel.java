@@ -160,13 +160,16 @@ public final class EmbeddingModel {
 
   /** Reads two texts as one; where they are long, less of the second than of the first. */
   public ReadTogether readTogether(List<String> first, List<String> second) {
-    var ids = new ArrayList<>(wordPieces.of(first, MOST_PIECES).ids());
+    var pieces = wordPieces.of(first, MOST_PIECES);
+    var ids = new ArrayList<>(pieces.ids());
     int border = ids.size();
     var others = wordPieces.of(second, MOST_SECOND_PIECES).ids();
     ids.addAll(others.subList(1, others.size()));
     float[][] states = run(ids, border);
     return new ReadTogether(
-        Arrays.copyOf(states, border), Arrays.copyOfRange(states, border, states.length));
+        Arrays.copyOf(states, border),
+        pieces.words(),
+        Arrays.copyOfRange(states, border, states.length));
   }
 
   /** How many pieces a word is read in: one where it is a usual word of the language. */

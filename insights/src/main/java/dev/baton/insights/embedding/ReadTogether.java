@@ -1,5 +1,7 @@
 package dev.baton.insights.embedding;
 
+import java.util.List;
+
 /**
  * Two texts that were read as one, so that each word knows of both: what a short answer means is in
  * the question. Immutable as long as nobody writes into its arrays, which are its own.
@@ -8,15 +10,38 @@ public final class ReadTogether {
 
   private final float[][] first;
   private final float[][] second;
+  private final List<Integer> owners;
 
-  ReadTogether(float[][] first, float[][] second) {
+  /**
+   * @param owners the word of each state of the first; below 0 where it is a mark around the text
+   */
+  ReadTogether(float[][] first, List<Integer> owners, float[][] second) {
     this.first = first;
+    this.owners = List.copyOf(owners);
     this.second = second;
   }
 
   /** A vector for each piece of the first text, and for the marks around it. */
   public float[][] first() {
     return first;
+  }
+
+  /**
+   * The mean of each word's pieces in the first text; zeros where it was cut before them.
+   *
+   * @param count of its words
+   */
+  public float[][] firstWords(int count) {
+    var words = new float[count][EmbeddingModel.WIDTH];
+    var pieces = new int[count];
+    owners.stream().filter(word -> word >= 0).forEach(word -> pieces[word]++);
+    for (int piece = 0; piece < first.length; piece++) {
+      int word = owners.get(piece);
+      for (int i = 0; word >= 0 && i < EmbeddingModel.WIDTH; i++) {
+        words[word][i] += first[piece][i] / pieces[word];
+      }
+    }
+    return words;
   }
 
   /** The same of the other, with the mark after it: one where it has no words. */

@@ -2,6 +2,9 @@ package dev.baton.insights.mention;
 
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
+import dev.baton.insights.signal.Exchange;
+import dev.baton.insights.signal.SignalReader;
+import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.Set;
  * team writes it, or as it was spoken. Who was named once in a call is known from then on; a team's
  * own list is known from the start. English only.
  */
-public final class CompetitorDetector implements Detector<Set<String>> {
+public final class CompetitorDetector implements Detector<CompetitorDetector.Known> {
 
   private static final double KNOWN = 0.9;
 
@@ -25,13 +28,20 @@ public final class CompetitorDetector implements Detector<Set<String>> {
   private static final int MOST = 500;
 
   private final NameModel model;
+  private final SignalReader reader;
   private final Terms listed;
+
+  /**
+   * @param names as they are spoken
+   */
+  public record Known(Exchange exchange, Set<String> names) {}
 
   /**
    * @param listed names that the team knows
    */
-  public CompetitorDetector(NameModel model, Terms listed) {
+  public CompetitorDetector(NameModel model, SignalReader reader, Terms listed) {
     this.model = model;
+    this.reader = reader;
     this.listed = listed;
   }
 
@@ -41,20 +51,20 @@ public final class CompetitorDetector implements Detector<Set<String>> {
   }
 
   @Override
-  public Set<String> start() {
-    return listed.spoken();
+  public Known start() {
+    return new Known(Exchange.NONE, listed.spoken());
   }
 
   private record Span(int from, int to, double probability) {}
 
   @Override
-  public Step<Set<String>> hear(Set<String> known, Utterance utterance) {
+  public Step<Known> hear(Known known, Utterance utterance) {
     if (!Finding.isReadable(utterance)) {
       return new Step<>(known, List.of());
     }
     var words = Finding.words(utterance);
     var spans = new ArrayList<Span>();
-    for (String name : known) {
+    for (String name : known.names()) {
       var parts = Arrays.asList(name.split(" ", -1));
       for (int i = 0; i + parts.size() <= words.size(); i++) {
         if (words.subList(i, i + parts.size()).equals(parts)) {
@@ -62,8 +72,10 @@ public final class CompetitorDetector implements Detector<Set<String>> {
         }
       }
     }
-    var next = new HashSet<>(known);
-    for (var name : model.find(words)) {
+    var exchange = known.exchange().and(utterance);
+    boolean ours = utterance.speaker() == Speaker.SDR;
+    var next = new HashSet<>(known.names());
+    for (var name : model.find(reader.read(ours, exchange.before(), words))) {
       boolean overlaps = spans.stream().anyMatch(s -> s.from() < name.to() && name.from() < s.to());
       if (!overlaps && !People.isAddressed(words, name.from())) {
         spans.add(new Span(name.from(), name.to(), name.probability()));
@@ -73,7 +85,8 @@ public final class CompetitorDetector implements Detector<Set<String>> {
       }
     }
     return new Step<>(
-        next.size() == known.size() ? known : Set.copyOf(next), put(utterance, spans));
+        new Known(exchange, next.size() == known.names().size() ? known.names() : Set.copyOf(next)),
+        put(utterance, spans));
   }
 
   private List<Insight> put(Utterance utterance, List<Span> spans) {

@@ -3,7 +3,10 @@ package dev.baton.insights.mention;
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.UsualWords;
+import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.Weighing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +22,16 @@ public final class NameModel {
   static final String INSIDE = "I";
   static final String OUTSIDE = "O";
 
-  private static final int MOST_WORDS = 200;
   private static final int LONGEST = 4;
 
+  /** How much the encoder counts beside the linear model; chosen as the threshold is. */
+  private static final double ENCODER = 0.5;
+
   /** Set on the development calls, which training does not see. */
-  static final double THRESHOLD = 0.85;
+  private static final double THRESHOLD = 0.5;
+
+  /** No probability is less, so that it has a logarithm. */
+  private static final double LEAST = 1e-6;
 
   /** Whether a name goes on with a word: even odds. */
   private static final double EVEN = 0.5;
@@ -51,22 +59,26 @@ public final class NameModel {
     return new NameModel(tagger, UsualWords.load(), meanings, LinearModel.load(FILE));
   }
 
-  public List<Name> find(List<String> words) {
-    return find(words, THRESHOLD);
+  /** In the words of a turn. */
+  public List<Name> find(Said said) {
+    return find(said, ENCODER, THRESHOLD);
   }
 
-  List<Name> find(List<String> words, double threshold) {
-    var read = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
-    var sentence = tagger.tag(read);
+  /**
+   * @param encoder how much it counts, from 0 to 1
+   * @param threshold of the probability that a name begins
+   */
+  List<Name> find(Said said, double encoder, double threshold) {
+    var sentence = tagger.tag(said.words());
     var features = new NameFeatures(sentence, usual::of, meanings);
     var names = new ArrayList<Name>();
     String before = OUTSIDE;
     int from = -1;
     double probability = 0;
     for (int i = 0; i < sentence.size(); i++) {
-      double[] probabilities = model.probabilities(features.of(i, before));
-      double begins = probabilities[model.place(BEGIN)];
-      double goesOn = from >= 0 && i - from < LONGEST ? probabilities[model.place(INSIDE)] : 0;
+      double[] probabilities = together(encoder, said.outlook().name(i), features.of(i, before));
+      double begins = probabilities[1];
+      double goesOn = from >= 0 && i - from < LONGEST ? probabilities[2] : 0;
       boolean inside = goesOn >= EVEN && goesOn >= begins;
       if (from >= 0 && !inside) {
         names.add(new Name(from, i, probability));
@@ -82,5 +94,24 @@ public final class NameModel {
       names.add(new Name(from, sentence.size(), probability));
     }
     return names;
+  }
+
+  /** How probable it is that a word is no name, begins one, goes on with one. */
+  private double[] together(double encoder, double[] byEncoder, Input features) {
+    double[] byWords = model.probabilities(features);
+    double begins = byWords[model.place(BEGIN)];
+    double goesOn = byWords[model.place(INSIDE)];
+    double[] linear = {1 - Math.min(1, begins + goesOn), begins, goesOn};
+    double sum = 0;
+    for (int k = 0; k < linear.length; k++) {
+      double logarithm =
+          new Weighing(encoder).of(byEncoder[k], Math.log(Math.max(linear[k], LEAST)));
+      linear[k] = Math.exp(logarithm);
+      sum += linear[k];
+    }
+    for (int k = 0; k < linear.length; k++) {
+      linear[k] /= sum;
+    }
+    return linear;
   }
 }

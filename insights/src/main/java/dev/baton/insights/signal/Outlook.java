@@ -1,8 +1,12 @@
 package dev.baton.insights.signal;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** What the encoder makes of a turn: log odds of each outcome, and of each slot's statuses. */
+/**
+ * What the encoder makes of a turn: log odds of each outcome, and of each slot's statuses, and
+ * which words are a competitor's name.
+ */
 public final class Outlook {
 
   /** Objection of any type. */
@@ -40,13 +44,16 @@ public final class Outlook {
 
   private final float[] outcomes;
   private final float[] statuses;
+  private final float[][] names;
 
   /**
    * @param statuses of each slot in turn
+   * @param names for each word how likely it is no name, begins one, or goes on with one
    */
-  Outlook(float[] outcomes, float[] statuses) {
+  Outlook(float[] outcomes, float[] statuses, float[][] names) {
     this.outcomes = outcomes;
     this.statuses = statuses;
+    this.names = names;
   }
 
   /**
@@ -60,10 +67,24 @@ public final class Outlook {
   /** Logarithm of how probable a status is where the turn speaks of the slot. */
   public double status(String slot, String status) {
     int from = OUTCOMES.indexOf(slot) * STATUSES.size();
+    return logarithms(Arrays.copyOfRange(statuses, from, from + STATUSES.size()))[
+        STATUSES.indexOf(status)];
+  }
+
+  /** Logarithms of how probable it is that a word is no name, that one begins, that it goes on. */
+  public double[] name(int word) {
+    return logarithms(names[word]);
+  }
+
+  private static double[] logarithms(float[] scores) {
     double sum = 0;
-    for (int k = 0; k < STATUSES.size(); k++) {
-      sum += Math.exp(statuses[from + k]);
+    for (float score : scores) {
+      sum += Math.exp(score);
     }
-    return statuses[from + STATUSES.indexOf(status)] - Math.log(sum);
+    var logarithms = new double[scores.length];
+    for (int k = 0; k < scores.length; k++) {
+      logarithms[k] = scores[k] - Math.log(sum);
+    }
+    return logarithms;
   }
 }

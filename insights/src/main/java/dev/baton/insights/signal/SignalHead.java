@@ -24,11 +24,15 @@ final class SignalHead {
   private final Layer out;
   private final Layer status;
 
+  /** Of a word: whether a competitor's name begins there, goes on, or neither. */
+  private final Layer name;
+
   private SignalHead(TunedWeights weights) {
     piece = layer(weights, "look", "told", "told_status");
     whole = layer(weights, "whole");
     out = layer(weights, "out");
     status = layer(weights, "status");
+    name = layer(weights, "name");
   }
 
   static SignalHead of(TunedWeights weights) {
@@ -73,7 +77,15 @@ final class SignalHead {
         }
       }
     }
-    return new Outlook(outcomes, statuses);
+    return new Outlook(outcomes, statuses, names(turn.firstWords(words)));
+  }
+
+  private float[][] names(float[][] words) {
+    var names = new float[words.length][];
+    for (int i = 0; i < words.length; i++) {
+      names[i] = name.apply(words[i]);
+    }
+    return names;
   }
 
   private static float[] whole(boolean ours, ReadTogether turn, int words) {

@@ -5,6 +5,8 @@ import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Spoken;
 import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.signal.Said;
+import dev.baton.insights.signal.SignalReader;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import dev.baton.insights.training.SignalTexts.Turn;
@@ -69,6 +71,48 @@ public final class NameTraining {
   public void write(Path folder) {
     LinearTraining.write(model, folder.resolve(NameModel.FILE));
     write(folder.resolve(UsualWords.FILE), lines);
+  }
+
+  /**
+   * How many names of turns that were not trained on the models that ship find, with the best
+   * weight and threshold, and with either alone.
+   */
+  public static String report(NameModel model, SignalReader reader, List<Turn> unseen) {
+    var said = new ArrayList<Said>();
+    unseen.forEach(turn -> said.add(reader.read(turn.ours(), turn.before(), turn.words())));
+    var texts = new StringBuilder("names");
+    for (var encoders : List.of(List.of(0, 3, 5, 7, 10), List.of(10), List.of(0))) {
+      double best = -1;
+      String how = "";
+      for (int encoder : encoders) {
+        for (int t = 1; t < 10; t++) {
+          double f1 = f1(model, said, unseen, encoder / 10.0, t / 10.0);
+          if (f1 > best) {
+            best = f1;
+            how = "encoder %.1f, from %.3f".formatted(encoder / 10.0, t / 10.0);
+          }
+        }
+      }
+      texts.append("; %.3f (%s)".formatted(best, how));
+    }
+    return texts.toString();
+  }
+
+  private static double f1(
+      NameModel model, List<Said> said, List<Turn> turns, double encoder, double threshold) {
+    int hits = 0;
+    int both = 0;
+    for (int i = 0; i < turns.size(); i++) {
+      var labelled = SignalTexts.labels(turns.get(i), '@');
+      var found = new HashSet<String>();
+      for (var name : model.find(said.get(i), encoder, threshold)) {
+        found.add(String.join("_", said.get(i).words().subList(name.from(), name.to())));
+      }
+      both += labelled.size() + found.size();
+      found.retainAll(labelled);
+      hits += found.size();
+    }
+    return 2.0 * hits / Math.max(1, both);
   }
 
   private static List<Named> named(List<Turn> calls) {
