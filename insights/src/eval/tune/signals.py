@@ -31,7 +31,7 @@ def turn(ours, before, text, weight, file, **labels):
     """Labels are None where nobody looked for their kind."""
     before = "" if before == "-" else before
     found = {"ours": ours, "before": before, "text": text, "weight": weight, "file": file}
-    return {**found, "evidence": None, "objections": None, "step": None, **labels}
+    return {**found, "evidence": None, "objections": None, "step": None, "names": None, **labels}
 
 
 def tables():
@@ -45,6 +45,9 @@ def tables():
     for row in rows_of(os.path.join(TRAIN, "next-steps.tsv")):
         step = row["label"] if row["label"] in ("dated", "undated") else "none"
         found.append(turn(row["speaker"] == "ours", row["before"], row["turn"], 1, "next-steps", step=step))
+    for row in rows_of(os.path.join(TRAIN, "competitors.tsv")):
+        names = [] if row["names"].strip() == "-" else [one.strip() for one in row["names"].split(",")]
+        found.append(turn(False, "", row["turn"], 1, "competitors", names=names))
     return found
 
 
@@ -73,8 +76,28 @@ def calls(folder):
                     evidence=None if ours else of("evidence"),
                     objections=None if ours else of("objection"),
                     step=(of("next_step") + ["none"])[0],
+                    names=of("mention_competitor"),
                 )
             )
+    return found
+
+
+def tells(one):
+    """Whether there is something to be found in a turn."""
+    return bool(one["evidence"] or one["objections"] or one["names"]) or one["step"] not in (None, "none")
+
+
+def marks(text, names):
+    """Of each word, whether a name begins there (1), goes on (2) or none is (0); nothing where one was misheard."""
+    words = text.split()
+    found = [0] * len(words)
+    for name in names:
+        parts = name.split()
+        places = [at for at in range(len(words)) if words[at : at + len(parts)] == parts]
+        if not places:
+            return None
+        for at in places:
+            found[at : at + len(parts)] = [1] + [2] * (len(parts) - 1)
     return found
 
 
@@ -87,6 +110,7 @@ class Heads(nn.Module):
         self.look, self.told = nn.Linear(width, outcomes), nn.Linear(width, outcomes)
         self.told_status = nn.Linear(width, states)
         self.whole = nn.Linear(3 * width + 2, units)
+        self.name = nn.Linear(width, 3)
         self.out, self.status = nn.Linear(units, outcomes), nn.Linear(units, states)
 
     def forward(self, x, mask, before_mask, ours, short):
@@ -126,6 +150,20 @@ def loss(outcomes, statuses, turns):
             statuses[which, slots], torch.tensor(met), label_smoothing=0.05, reduction="sum"
         ) / len(turns)
     return told
+
+
+def name_loss(marked, words, turns, texts):
+    """Of the words of each turn; turns in which names were not looked for tell nothing."""
+    target, some = torch.full(words.shape[:2], -1), False
+    for i, (one, text) in enumerate(zip(turns, texts)):
+        found = None if one["names"] is None else marks(text, one["names"])
+        if found is not None:
+            kept, some = found[: words.shape[1]], True
+            target[i, : len(kept)] = torch.tensor(kept, dtype=torch.long)
+    target[words.sum(2) == 0] = -1
+    if not some:
+        return marked.sum() * 0
+    return F.cross_entropy(marked.flatten(0, 1), target.flatten(), ignore_index=-1, reduction="sum") / len(turns)
 
 
 def best(labels, scores):

@@ -37,6 +37,8 @@ def arguments():
     parser.add_argument("--checkpoint", default="encoder.checkpoint")
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--rounds", type=float, default=1.55)
+    parser.add_argument("--steps", type=int, help="in place of --rounds and --signal-rounds, with four batches of turns a step")
+    parser.add_argument("--empty", type=float, default=1, help="share of the turns in which nothing is to be found")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--fold", type=int, default=-1)
     parser.add_argument("--seed", type=int, default=1)
@@ -77,8 +79,9 @@ class Training:
             self.turns += signals.calls(folder) if os.path.exists(folder) else []
         self.turns = self.texts.mostly_fresh(self.turns, lambda one: one["file"])
         self.step, self.queues = 0, {"pairs": [], "asks": [], "turns": []}
-        self.steps = int(args.rounds * len(self.texts.pairs()) / 32)
-        self.signal_batches = args.signal_rounds * len(self.turns) / 32 / self.steps
+        self.turns = [one for one in self.turns if signals.tells(one) or self.random.random() < args.empty]
+        self.steps = args.steps or int(args.rounds * len(self.texts.pairs()) / 32)
+        self.signal_batches = 4 if args.steps else args.signal_rounds * len(self.turns) / 32 / self.steps
 
     def states(self, texts, most=62):
         ids, mask = self.pieces.batch(texts, most)
@@ -103,14 +106,13 @@ class Training:
     def asking(self, texts):
         return self.heads["ask"](minilm.mean(*self.states(texts)))[:, 0]
 
-    def told(self, turns):
-        texts = [one["text"] for one in turns]
-        if self.heads.training:
-            texts = [self.texts.noisy(text, 0.03) for text in texts]
+    def told(self, turns, texts=None):
+        texts = texts or [one["text"] for one in turns]
         states, mask, before_mask = self.together(texts, [one["before"] for one in turns], 110)
         ours = torch.tensor([float(one["ours"]) for one in turns])
         short = torch.tensor([float(len(text.split()) <= signals.SHORT) for text in texts])
-        return self.heads["signal"](states, mask, before_mask, ours, short)
+        words = self.pieces.words(texts, states.shape[1], 110)
+        return *self.heads["signal"](states, mask, before_mask, ours, short), self.heads["signal"].name(words @ states), words
 
     def next(self, queue, size, fresh, length):
         """A batch of about equally long texts."""
@@ -142,8 +144,11 @@ class Training:
         if self.step % 8 == 1:
             self.gather()
         for _ in range(int((self.step + 1) * self.signal_batches) - int(self.step * self.signal_batches)):
-            turns = self.next("turns", 32, lambda: list(self.turns), lambda one: len(one["text"]))
-            (0.5 * signals.loss(*self.told(turns), turns)).backward()
+            turns = self.next("turns", 32, lambda: list(self.turns), lambda one: len(one["text"]) + len(one["before"]))
+            texts = [self.texts.noisy(one["text"], 0.03) for one in turns]
+            outcomes, statuses, marked, words = self.told(turns, texts)
+            losses = signals.loss(outcomes, statuses, turns), signals.name_loss(marked, words, turns, texts)
+            (0.5 * sum(losses)).backward()
         nn.utils.clip_grad_norm_(self.tuned, 1.0)
         self.optimizer.step()
         self.step += 1
@@ -197,7 +202,7 @@ class Training:
         """On the development calls, and on the topics that were left out."""
         with torch.no_grad():
             signals.measure(
-                signals.calls(signals.DEVELOPMENT), lambda one: [out[0] for out in self.told([one])]
+                signals.calls(signals.DEVELOPMENT), lambda one: [out[0] for out in self.told([one])[:2]]
             )
             self.measure_questions()
         pairs = self.texts.asked(self.texts.unseen)
