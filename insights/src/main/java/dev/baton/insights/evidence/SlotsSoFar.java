@@ -22,7 +22,7 @@ record SlotsSoFar(int turns, Map<Slot, Integer> told) {
   /** Chosen on the development calls; in those of the training texts it is as much or more. */
   private static final double SOON_AGAIN = 0.5;
 
-  private static final double LATER_AGAIN = -1.2;
+  private static final double LATER_AGAIN = -1.5;
 
   SlotsSoFar {
     told = Map.copyOf(told);

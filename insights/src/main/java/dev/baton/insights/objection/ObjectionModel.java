@@ -26,7 +26,7 @@ public final class ObjectionModel {
   static final double THRESHOLD = 0.15;
 
   /** Chosen likewise. */
-  private static final Weighing WEIGHING = new Weighing(0.5);
+  private static final Weighing WEIGHING = new Weighing(0.6);
 
   private final LinearModel model;
 

@@ -11,7 +11,7 @@ import java.util.List;
 public final class SameQuestion {
 
   /** From here on it is taken for a repeat. */
-  public static final double THRESHOLD = 0.4;
+  public static final double THRESHOLD = 0.3;
 
   private final Encoder encoder;
   private final Comparison comparison;

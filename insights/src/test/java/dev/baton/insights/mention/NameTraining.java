@@ -31,8 +31,6 @@ public final class NameTraining {
    */
   private record Named(List<String> words, Set<List<String>> names, boolean counted) {}
 
-  private final EnglishTagger tagger;
-  private final EmbeddingModel meanings;
   private final LinearModel model;
   private final List<String> lines;
 
@@ -40,8 +38,6 @@ public final class NameTraining {
    * @param calls turns of whole calls, besides the training texts' own
    */
   public NameTraining(EnglishTagger tagger, EmbeddingModel meanings, List<Turn> calls) {
-    this.tagger = tagger;
-    this.meanings = meanings;
     var named = named(calls);
     lines = usual(named);
     var usual = UsualWords.of(lines);
@@ -57,10 +53,6 @@ public final class NameTraining {
       }
     }
     model = samples.train(List.of(NameModel.BEGIN, NameModel.INSIDE), 2, 1);
-  }
-
-  public NameModel model() {
-    return new NameModel(tagger, UsualWords.of(lines), meanings, model);
   }
 
   /** As they are written. */
