@@ -27,7 +27,7 @@ class ImportCommandIT {
       List.of(
           "hello who is calling",
           "hi my name is sarah how many people make sales calls",
-          "we have twelve people why do you ask",
+          "we have twelve people why do you asked",
           "with our software they save an hour every day",
           "please send me a message");
 

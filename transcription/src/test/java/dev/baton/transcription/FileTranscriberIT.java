@@ -59,7 +59,7 @@ class FileTranscriberIT {
         .containsExactly(
             tuple(Speaker.CUSTOMER, "hello who is calling"),
             tuple(Speaker.SDR, "hi my name is sarah how many people make sales calls"),
-            tuple(Speaker.CUSTOMER, "we have twelve people why do you ask"),
+            tuple(Speaker.CUSTOMER, "we have twelve people why do you asked"),
             tuple(Speaker.SDR, "with our software they save an hour every day"),
             tuple(Speaker.CUSTOMER, "please send me a message"));
     assertThat(transcript.audioMs()).isEqualTo(14_680);
@@ -82,7 +82,7 @@ class FileTranscriberIT {
           .containsExactly(
               "hello who is calling",
               "hi my name is sarah how many people make sayl zcalls",
-              "we have twelve people why do you ask",
+              "we have twelve people why do you asked",
               "with our software they save an hour every day",
               "please send me a message");
       assertThat(transcript.utterances().get(1).words())

@@ -41,7 +41,7 @@ class TranscriptionVerticleIT {
   private static final List<String> WORDS =
       List.of(
           "hello who is calling",
-          "we have twelve people why do you ask",
+          "we have twelve people why do you asked",
           "please send me a message");
 
   private static short[] customer;

@@ -44,7 +44,7 @@ final class ModelCopies {
    */
   void make(Path source, Path copy, String earlier, Filling filling)
       throws IOException, ModelException {
-    LOG.info("preparing the speech model {}: this is done once", source);
+    LOG.info("preparing the speech model {}; the next start finds it made", source);
     Files.createDirectories(folder);
     removeAbandoned();
     Path making = Files.createTempDirectory(folder, MAKING);

@@ -73,7 +73,7 @@ class TranscriptionIntakeIT extends RunningIntake {
         .extracting(Utterance::text)
         .containsExactly(
             "hello who is calling",
-            "we have twelve people why do you ask",
+            "we have twelve people why do you asked",
             "please send me a message");
     assertThat(intake.load().tracks()).isZero();
     assertThat(intake.load().cpuMs()).isPositive();

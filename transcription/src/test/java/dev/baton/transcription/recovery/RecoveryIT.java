@@ -45,7 +45,7 @@ class RecoveryIT {
   private static final List<String> WORDS =
       List.of(
           "hello who is calling",
-          "we have twelve people why do you ask",
+          "we have twelve people why do you asked",
           "please send me a message");
 
   @TempDir private Path data;
