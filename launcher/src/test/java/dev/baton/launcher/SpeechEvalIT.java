@@ -63,11 +63,11 @@ class SpeechEvalIT {
         assertThat(figures.get("gatedShare").asDouble()).isBetween(0.0, 1.0);
         assertThat(figures.get("finalLagMsP95").asLong()).isPositive();
       }
-      // One word of 37 was written down wrongly, and was said clearly.
-      assertThat(evaluation.get("files").get(0).get("wer").asDouble()).isEqualTo(1 / 37.0);
+      // Of 37 words one was written down wrongly, and was said clearly; one was misheard.
+      assertThat(evaluation.get("files").get(0).get("wer").asDouble()).isEqualTo(2 / 37.0);
       assertThat(evaluation.get("files").get(1).get("wer").isNull()).isTrue();
       assertThat(evaluation.get("files").get(1).get("plainWer").isNull()).isTrue();
-      assertThat(evaluation.get("total").get("wer").asDouble()).isEqualTo(1 / 37.0);
+      assertThat(evaluation.get("total").get("wer").asDouble()).isEqualTo(2 / 37.0);
       assertThat(evaluation.get("total").get("plainWer").asDouble()).isLessThan(0.5);
       assertThat(baton.err().stream().filter(line -> line.startsWith(broken + ": "))).hasSize(1);
     }
