@@ -57,6 +57,26 @@ export function anInsight(changes: Partial<Insight> = {}): Insight {
   };
 }
 
+/** A question that was answered before; of the nth utterance. */
+export function aRepeat(values: Record<string, unknown> = {}, n = 1): Insight {
+  return anInsight({
+    id: `u${n}-repeat-0`,
+    kind: 'repeated_question',
+    startMs: n * 1_100,
+    values: {
+      repeat: 'answered_before',
+      text: 'when does your contract end',
+      earlierCallId: 'CA0',
+      earlierText: 'until when are you tied to them',
+      earlierAt: '2026-10-02T09:00:00Z',
+      colleague: 'priya',
+      answer: 'it runs until june',
+      answerMs: 83_400,
+      ...values,
+    },
+  });
+}
+
 export function aPage(changes: Partial<CallPage> = {}): CallPage {
   return {
     call: aCall(),

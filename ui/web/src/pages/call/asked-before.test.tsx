@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeServer } from '../../testing/fake-server';
-import { anInsight, anUtterance, aPage } from '../../testing/records';
+import { anUtterance, aPage, aRepeat } from '../../testing/records';
 import { CallPage } from './call-page';
 
 let server: FakeServer;
@@ -29,24 +29,6 @@ async function opened(...insights: ReturnType<typeof aRepeat>[]): Promise<void> 
   await settle();
 }
 
-const aRepeat = (changes: Record<string, unknown> = {}, n = 0) =>
-  anInsight({
-    id: `u${n}-repeat-0`,
-    kind: 'repeated_question',
-    startMs: n * 1_000,
-    values: {
-      repeat: 'answered_before',
-      text: 'when does your contract end',
-      earlierCallId: 'CA0',
-      earlierText: 'until when are you tied to them',
-      earlierAt: '2026-10-02T09:00:00Z',
-      colleague: 'priya',
-      answer: 'it runs until june',
-      answerMs: 83_400,
-      ...changes,
-    },
-  });
-
 describe('AskedBefore', () => {
   it('names the colleague as people know her, not by her account', async () => {
     server.answer('/api/colleagues', {
@@ -57,7 +39,7 @@ describe('AskedBefore', () => {
   });
 
   it('repeats the earlier question only where its words were others', async () => {
-    await opened(aRepeat(), aRepeat({ earlierText: 'When does your contract end?' }, 1));
+    await opened(aRepeat(), aRepeat({ earlierText: 'When does your contract end?' }, 2));
     const [same, other] = root.querySelectorAll('.asked-one');
     expect(same?.querySelector('.asked-then')).toBeNull();
     expect(other?.querySelector('.asked-then')?.textContent).toContain('until when are you tied to them');

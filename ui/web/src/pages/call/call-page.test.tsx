@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeServer } from '../../testing/fake-server';
-import { aCall, aDraft, anInsight, anUtterance, aPage } from '../../testing/records';
+import { aCall, aDraft, anInsight, anUtterance, aPage, aRepeat } from '../../testing/records';
 import { CallPage } from './call-page';
 
 let server: FakeServer;
@@ -41,23 +41,6 @@ async function send(event: string, data: unknown): Promise<void> {
 function press(key: string): void {
   window.dispatchEvent(new KeyboardEvent('keydown', { key }));
 }
-
-const aRepeat = (values: Record<string, unknown> = {}) =>
-  anInsight({
-    id: 'u1-repeat-0',
-    kind: 'repeated_question',
-    values: {
-      repeat: 'answered_before',
-      text: 'when does your contract end',
-      earlierCallId: 'CA0',
-      earlierText: 'until when are you tied to them',
-      earlierAt: '2026-10-02T09:00:00Z',
-      colleague: 'priya',
-      answer: 'it runs until june',
-      answerMs: 83_400,
-      ...values,
-    },
-  });
 
 describe('CallPage', () => {
   it('turns a draft into its final in the same element', async () => {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Insight } from '../../data/contract';
+import { letDialogsOpen } from '../../testing/dialogs';
 import { FakeServer } from '../../testing/fake-server';
 import { aCall, anInsight, anUtterance, aPage } from '../../testing/records';
 import { CallPage } from './call-page';
@@ -23,13 +24,7 @@ let root: HTMLElement;
 beforeEach(async () => {
   vi.useFakeTimers();
   server = new FakeServer();
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
+  letDialogsOpen();
   root = document.body.appendChild(document.createElement('div'));
   render(<CallPage id="CA1" />, root);
   await settle();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { session } from '../../data/session';
+import { letDialogsOpen } from '../../testing/dialogs';
 import { FakeServer } from '../../testing/fake-server';
 import { aCall } from '../../testing/records';
 import { HandOff } from './hand-off';
@@ -13,12 +14,7 @@ const PATH = '/api/calls/CA1/handoffs/remy';
 
 beforeEach(async () => {
   server = new FakeServer();
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
+  letDialogsOpen();
   const colleague = { name: 'sarah', displayName: 'Sarah', role: 'sdr' };
   session.state.value = { is: 'signed_in', colleague } as typeof session.state.value;
   server.answer('/api/colleagues', {
