@@ -12,7 +12,6 @@ import dev.baton.ledger.call.Direction;
 import dev.baton.ledger.call.Outcome;
 import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.insight.Correction;
-import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.insight.Judgement;
@@ -104,8 +103,8 @@ class PeoplesWordIT extends RunningInsights {
                 Insight.ANSWER_BY_HAND,
                 true),
             List.of(
-                quoting(Finding.evidence(asked), "When does your lease with them end?"),
-                quoting(Finding.evidence(told), "At the end of July.")));
+                Finding.evidence(asked).quoting("When does your lease with them end?"),
+                Finding.evidence(told).quoting("At the end of July.")));
     correct(question.id(), judged(right, InsightState.NOTED_BY_HAND, 0), 0);
 
     await()
@@ -216,11 +215,6 @@ class PeoplesWordIT extends RunningInsights {
         List.of(Finding.evidence(heard)),
         1,
         InsightState.NOTED_BY_HAND);
-  }
-
-  private static Evidence quoting(Evidence heard, String words) {
-    return new Evidence(
-        heard.utteranceId(), words, heard.startMs(), heard.endMs(), heard.confidence());
   }
 
   private void correct(String id, Insight insight, long version) {

@@ -2,7 +2,6 @@ package dev.baton.insights.repeat;
 
 import dev.baton.insights.pipeline.Detector;
 import dev.baton.insights.pipeline.Finding;
-import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
@@ -53,10 +52,7 @@ public final class RepeatedQuestions implements Detector<RepeatFinder.Heard> {
   }
 
   private Insight insight(Utterance utterance, Repeat repeat, int ordinal) {
-    var heard = Finding.evidence(utterance, repeat.from(), repeat.to());
-    var evidence =
-        new Evidence(
-            heard.utteranceId(), repeat.text(), heard.startMs(), heard.endMs(), heard.confidence());
+    var evidence = Finding.evidence(utterance, repeat.from(), repeat.to()).quoting(repeat.text());
     double confidence = evidence.confidence() * repeat.similarity();
     return suggested(utterance, ordinal, KIND, values(repeat), evidence, confidence);
   }

@@ -8,7 +8,6 @@ import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionModel;
-import dev.baton.ledger.insight.Evidence;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.insight.InsightState;
 import dev.baton.ledger.speech.ReadableText;
@@ -267,15 +266,10 @@ class RepeatFinderTest {
   /** A question that a person put right, with its answer; null where nobody answered. */
   private static Insight asked(String text, Utterance asked, String answer, Utterance told) {
     var insight = noted("question", asked, InsightState.NOTED_BY_HAND);
-    var words = quoting(Finding.evidence(asked), text);
+    var words = Finding.evidence(asked).quoting(text);
     return insight.with(
         Map.of("text", text, Insight.ANSWER_BY_HAND, true),
-        told == null ? List.of(words) : List.of(words, quoting(Finding.evidence(told), answer)));
-  }
-
-  private static Evidence quoting(Evidence heard, String words) {
-    return new Evidence(
-        heard.utteranceId(), words, heard.startMs(), heard.endMs(), heard.confidence());
+        told == null ? List.of(words) : List.of(words, Finding.evidence(told).quoting(answer)));
   }
 
   private static Insight noted(String kind, Utterance said, InsightState state) {

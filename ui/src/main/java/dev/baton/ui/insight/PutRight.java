@@ -59,7 +59,7 @@ final class PutRight {
     var evidence = new ArrayList<>(before.evidence());
     if (wished.get(TEXT) instanceof String text) {
       values.put(TEXT, text.strip());
-      evidence.set(0, quoting(evidence.get(0), text.strip()));
+      evidence.set(0, evidence.get(0).quoting(text.strip()));
     }
     if (wished.containsKey(ANSWER) || wished.containsKey(PLACE)) {
       values.put(Insight.ANSWER_BY_HAND, true);
@@ -95,16 +95,11 @@ final class PutRight {
       throw ApiException.badRequest("It takes " + PLACE + " to say where this was answered.");
     }
     var heard = place == null ? before.get(1) : words(utterance(place, facts));
-    return words == null ? heard : quoting(heard, words.strip());
+    return words == null ? heard : heard.quoting(words.strip());
   }
 
   private static boolean isTakenAway(Map<String, Object> wished, String name) {
     return wished.containsKey(name) && wished.get(name) == null;
-  }
-
-  private static Evidence quoting(Evidence heard, String words) {
-    return new Evidence(
-        heard.utteranceId(), words, heard.startMs(), heard.endMs(), heard.confidence());
   }
 
   private static Insight repeat(
