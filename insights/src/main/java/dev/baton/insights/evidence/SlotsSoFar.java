@@ -19,7 +19,7 @@ record SlotsSoFar(int turns, Map<Slot, Integer> told) {
   /** Turns for which people stay with a thing. */
   private static final int SOON = 4;
 
-  /** Chosen on the development calls; in those of the training texts it is as much or more. */
+  /** Chosen on the development calls, as is the other. */
   private static final double SOON_AGAIN = 0.5;
 
   private static final double LATER_AGAIN = -1.5;

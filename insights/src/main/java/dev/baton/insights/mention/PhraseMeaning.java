@@ -16,8 +16,8 @@ final class PhraseMeaning {
   static final int SHORTEST = 3;
 
   /**
-   * Chosen on the development calls with phrases that none of them has: what lies above means the
-   * same there; much that does lies below.
+   * Set on a few invented pairs: most of what lies above means the same, and much that does lies
+   * below.
    */
   static final double SAME = 0.77;
 
