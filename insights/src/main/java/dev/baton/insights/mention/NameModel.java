@@ -5,6 +5,7 @@ import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.signal.Outlook;
 import dev.baton.insights.signal.Said;
 import dev.baton.insights.signal.Weighing;
 import java.util.ArrayList;
@@ -78,8 +79,8 @@ public final class NameModel {
     double probability = 0;
     for (int i = 0; i < sentence.size(); i++) {
       double[] probabilities = together(encoder, said.outlook().name(i), features.of(i, before));
-      double begins = probabilities[1];
-      double goesOn = from >= 0 && i - from < LONGEST ? probabilities[2] : 0;
+      double begins = probabilities[Outlook.BEGINS_NAME];
+      double goesOn = from >= 0 && i - from < LONGEST ? probabilities[Outlook.GOES_ON] : 0;
       boolean inside = goesOn >= EVEN && goesOn >= begins;
       if (from >= 0 && !inside) {
         names.add(new Name(from, i, probability));
@@ -97,22 +98,24 @@ public final class NameModel {
     return names;
   }
 
-  /** How probable it is that a word is no name, begins one, goes on with one. */
+  /**
+   * How probable it is that a word is no name, begins one, goes on with one: by Outlook's places.
+   */
   private double[] together(double encoder, double[] byEncoder, Input features) {
     double[] byWords = model.probabilities(features);
-    double begins = byWords[model.place(BEGIN)];
-    double goesOn = byWords[model.place(INSIDE)];
-    double[] linear = {1 - Math.min(1, begins + goesOn), begins, goesOn};
+    var both = new double[byEncoder.length];
+    both[Outlook.BEGINS_NAME] = byWords[model.place(BEGIN)];
+    both[Outlook.GOES_ON] = byWords[model.place(INSIDE)];
+    both[Outlook.NO_NAME] = 1 - both[Outlook.BEGINS_NAME] - both[Outlook.GOES_ON];
+    var weighing = new Weighing(encoder);
     double sum = 0;
-    for (int k = 0; k < linear.length; k++) {
-      double logarithm =
-          new Weighing(encoder).of(byEncoder[k], Math.log(Math.max(linear[k], LEAST)));
-      linear[k] = Math.exp(logarithm);
-      sum += linear[k];
+    for (int k = 0; k < both.length; k++) {
+      both[k] = Math.exp(weighing.of(byEncoder[k], Math.log(Math.max(both[k], LEAST))));
+      sum += both[k];
     }
-    for (int k = 0; k < linear.length; k++) {
-      linear[k] /= sum;
+    for (int k = 0; k < both.length; k++) {
+      both[k] /= sum;
     }
-    return linear;
+    return both;
   }
 }

@@ -39,6 +39,12 @@ public final class Outlook {
           STEP,
           DATED);
 
+  /** Places of what a word is to a competitor's name. */
+  public static final int NO_NAME = 0;
+
+  public static final int BEGINS_NAME = 1;
+  public static final int GOES_ON = 2;
+
   static final int SLOTS = 9;
   static final List<String> STATUSES = List.of("met", "not_met", "unclear");
 
@@ -71,7 +77,7 @@ public final class Outlook {
         STATUSES.indexOf(status)];
   }
 
-  /** Logarithms of how probable it is that a word is no name, that one begins, that it goes on. */
+  /** Logarithms of how probable it is that a word is each of them: by their places. */
   public double[] name(int word) {
     return logarithms(names[word]);
   }

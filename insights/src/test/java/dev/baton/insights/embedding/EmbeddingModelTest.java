@@ -50,6 +50,20 @@ class EmbeddingModelTest {
 
   @ParameterizedTest
   @MethodSource("models")
+  void wordsReadTogether_haveAVectorEach_asFarAsTheTextIsRead(EmbeddingModel model) {
+    var read = model.readTogether(words("we use quillbase today"), words("what do you use"));
+    var vectors = read.firstWords(4);
+
+    assertThat(vectors[0]).isEqualTo(read.first()[1]);
+    assertThat(vectors[3]).isEqualTo(read.first()[read.first().length - 2]);
+    assertThat(vectors[2]).isNotEqualTo(read.first()[3]); // It is read in several pieces.
+
+    var much = Collections.nCopies(300, "budget");
+    assertThat(model.readTogether(much, List.of()).firstWords(300)[299]).containsOnly(0f);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void textsReadTogether_areCut_whereTheyAreLong(EmbeddingModel model) {
     var much = Collections.nCopies(5_000, "budget");
 

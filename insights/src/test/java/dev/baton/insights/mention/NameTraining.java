@@ -1,5 +1,7 @@
 package dev.baton.insights.mention;
 
+import static java.util.Comparator.comparingDouble;
+
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.language.EnglishTagger;
 import dev.baton.insights.language.Spoken;
@@ -7,6 +9,7 @@ import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.signal.Said;
 import dev.baton.insights.signal.SignalReader;
+import dev.baton.insights.training.Blend;
 import dev.baton.insights.training.LinearTraining;
 import dev.baton.insights.training.SignalTexts;
 import dev.baton.insights.training.SignalTexts.Turn;
@@ -18,9 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import java.util.zip.GZIPOutputStream;
 
 /** Trains the model of competitors' names, and counts the usual words, of the training texts. */
@@ -66,45 +72,63 @@ public final class NameTraining {
   }
 
   /**
-   * How many names of turns that were not trained on the models that ship find, with the best
-   * weight and threshold, and with either alone.
+   * How well the models that ship find names in turns that they were not trained on: with the best
+   * weight and threshold, and with either model alone.
    */
   public static String report(NameModel model, SignalReader reader, List<Turn> unseen) {
-    var said = new ArrayList<Said>();
-    unseen.forEach(turn -> said.add(reader.read(turn.ours(), turn.before(), turn.words())));
-    var texts = new StringBuilder("names");
-    for (var encoders : List.of(List.of(0, 3, 5, 7, 10), List.of(10), List.of(0))) {
-      double best = -1;
-      String how = "";
-      for (int encoder : encoders) {
-        for (int t = 1; t < 10; t++) {
-          double f1 = f1(model, said, unseen, encoder / 10.0, t / 10.0);
-          if (f1 > best) {
-            best = f1;
-            how = "encoder %.1f, from %.3f".formatted(encoder / 10.0, t / 10.0);
-          }
-        }
+    var tries = new LinkedHashMap<Blend, Counted>();
+    for (double encoder : List.of(0.0, 0.3, 0.5, 0.8, 1.0)) {
+      for (int tenths = 1; tenths < 10; tenths++) {
+        tries.put(new Blend(encoder, tenths / 10.0), new Counted(0, 0));
       }
-      texts.append("; %.3f (%s)".formatted(best, how));
     }
-    return texts.toString();
+    for (var turn : unseen) { // A turn is read once, and then judged by each.
+      var said = reader.read(turn.ours(), turn.before(), turn.words());
+      var labelled = SignalTexts.labels(turn, '@');
+      tries.replaceAll((blend, counted) -> counted.and(labelled, found(model, said, blend)));
+    }
+    return "%-12s %s; encoder alone %s, words alone %s"
+        .formatted(
+            "names",
+            best(tries, encoder -> true),
+            best(tries, encoder -> encoder == 1),
+            best(tries, encoder -> encoder == 0));
   }
 
-  private static double f1(
-      NameModel model, List<Said> said, List<Turn> turns, double encoder, double threshold) {
-    int hits = 0;
-    int both = 0;
-    for (int i = 0; i < turns.size(); i++) {
-      var labelled = SignalTexts.labels(turns.get(i), '@');
-      var found = new HashSet<String>();
-      for (var name : model.find(said.get(i), encoder, threshold)) {
-        found.add(String.join("_", said.get(i).words().subList(name.from(), name.to())));
-      }
-      both += labelled.size() + found.size();
-      found.retainAll(labelled);
-      hits += found.size();
+  /**
+   * @param all what is labelled and what is found, together
+   */
+  private record Counted(int hits, int all) {
+
+    Counted and(Set<String> labelled, Set<String> found) {
+      var both = new HashSet<>(found);
+      both.retainAll(labelled);
+      return new Counted(hits + both.size(), all + labelled.size() + found.size());
     }
-    return 2.0 * hits / Math.max(1, both);
+
+    double f1() {
+      return 2.0 * hits / Math.max(1, all);
+    }
+  }
+
+  private static Set<String> found(NameModel model, Said said, Blend blend) {
+    var found = new HashSet<String>();
+    for (var name : model.find(said, blend.encoder(), blend.threshold())) {
+      found.add(String.join("_", said.words().subList(name.from(), name.to())));
+    }
+    return found;
+  }
+
+  private static String best(Map<Blend, Counted> tries, DoublePredicate encoders) {
+    return tries.entrySet().stream()
+        .filter(one -> encoders.test(one.getKey().encoder()))
+        .max(comparingDouble(one -> one.getValue().f1()))
+        .map(
+            one ->
+                "%.3f (encoder %.1f, from %.3f)"
+                    .formatted(
+                        one.getValue().f1(), one.getKey().encoder(), one.getKey().threshold()))
+        .orElseThrow();
   }
 
   private static List<Named> named(List<Turn> calls) {
