@@ -3,39 +3,38 @@ package dev.baton.transcription.audio;
 /**
  * Gaussian noise that is the same for a seed on every machine: SplitMix64 (Steele, Lea and Flood,
  * "Fast splittable pseudorandom number generators", 2014) through Marsaglia's polar method, with
- * {@link StrictMath} where the platform's own functions may differ in the last bit. For one thread.
+ * {@link StrictMath} where the platform's own functions may differ in the last bit. It repeats
+ * after {@link #PERIOD} values, which are drawn once: drawing them anew took as long as all else
+ * that audio goes through before it is decoded. For any number of threads.
  */
 final class Noise {
 
   private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
 
-  private final double sigma;
+  /** A minute of what is fed to the recognizer. A power of two. */
+  static final int PERIOD = 1 << 20;
+
+  private final double[] values = new double[PERIOD];
   private long state;
-  private double spare;
-  private boolean hasSpare;
-  private long drawn;
 
   /**
    * @param sigma standard deviation, in steps of a 16-bit sample
    */
   Noise(long seed, double sigma) {
-    this.state = seed;
-    this.sigma = sigma;
-  }
-
-  /** Goes on to a later place: what comes next is what would come there. */
-  void skipTo(long place) {
-    while (drawn < place) {
-      next();
+    state = seed;
+    for (int at = 0; at < PERIOD; at += 2) {
+      drawTwo(at, sigma);
     }
   }
 
-  double next() {
-    drawn++;
-    if (hasSpare) {
-      hasSpare = false;
-      return spare;
-    }
+  /**
+   * @param place in the run of audio, from 0 on
+   */
+  double at(long place) {
+    return values[(int) (place & (PERIOD - 1))];
+  }
+
+  private void drawTwo(int at, double sigma) {
     double x;
     double y;
     double square;
@@ -45,9 +44,8 @@ final class Noise {
       square = x * x + y * y;
     } while (square >= 1 || square == 0);
     double scale = sigma * Math.sqrt(-2 * StrictMath.log(square) / square);
-    spare = y * scale;
-    hasSpare = true;
-    return x * scale;
+    values[at] = x * scale;
+    values[at + 1] = y * scale;
   }
 
   /** From -1 to 1, in 2^53 steps. */

@@ -25,24 +25,26 @@ public final class Preparation {
   /** Half as much as the dither of the model's maker, which costs words. */
   private static final double NOISE_SIGMA = 0.5;
 
+  private static final Noise NOISE = new Noise(NOISE_SEED, NOISE_SIGMA);
+
   private final int sampleRate;
-  private final Noise noise;
   private final Upsampler upsampler;
   private final Consumer<short[]> chunks;
   private final short[] chunk = new short[CHUNK_SAMPLES];
   private int filled;
+  private long place;
 
   /**
    * @param sampleRate of what comes in: 8,000 or 16,000 Hz
    * @param chunks takes each chunk as an array of its own
    */
   public Preparation(int sampleRate, Consumer<short[]> chunks) {
-    this(sampleRate, new Noise(NOISE_SEED, NOISE_SIGMA), chunks);
+    this(sampleRate, 0, chunks);
   }
 
-  private Preparation(int sampleRate, Noise noise, Consumer<short[]> chunks) {
+  private Preparation(int sampleRate, long place, Consumer<short[]> chunks) {
     this.sampleRate = sampleRate;
-    this.noise = noise;
+    this.place = place;
     this.upsampler =
         switch (sampleRate) {
           case SAMPLE_RATE / 2 -> new Upsampler();
@@ -60,8 +62,7 @@ public final class Preparation {
    *     what was put out here
    */
   public Preparation later(long from) {
-    noise.skipTo(from);
-    return new Preparation(sampleRate, noise, chunks);
+    return new Preparation(sampleRate, from, chunks);
   }
 
   /** Takes the first {@code count} samples: they follow those that came before. */
@@ -86,7 +87,7 @@ public final class Preparation {
   }
 
   private void put(double sample) {
-    long rounded = Math.round(sample + noise.next());
+    long rounded = Math.round(sample + NOISE.at(place++));
     chunk[filled++] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
     if (filled == CHUNK_SAMPLES) {
       putChunk();

@@ -45,6 +45,19 @@ class PreparationTest {
   }
 
   @Test
+  void givesTheSameSamples_whenItBeginsPastTheNoisesEnd() {
+    int length = Noise.PERIOD + 4_000;
+    var all = joined(prepared(16_000, sawtooth(length), 160));
+    int from = Noise.PERIOD + 321;
+    var later = new ArrayList<short[]>();
+    var preparation = new Preparation(16_000, later::add).later(from);
+    preparation.accept(Arrays.copyOfRange(sawtooth(length), from, length), length - from);
+    preparation.end();
+
+    assertThat(joined(later)).isEqualTo(Arrays.copyOfRange(all, from, length));
+  }
+
+  @Test
   void addsGaussianNoise_whenThereIsSilence() {
     var noise = new ArrayList<Double>();
     for (short[] chunk : prepared(16_000, new short[160_000], 160)) {
