@@ -31,7 +31,7 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--before",
       defaultValue = "2",
-      description = "Minutes of as many calls before these, which do not count; 0 for none.")
+      description = "Minutes of some calls before these, which do not count; 0 for none.")
   private int before;
 
   @Mixin private Printing printing;
@@ -40,14 +40,17 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var said = TwoTracks.in(audio);
     try (var scratch = new Scratch()) {
+      var data = scratch.folder().resolve("data");
       printing.progress(
-          "Playing %d calls of %d min at real-time pace ...".formatted(calls, minutes));
+          "Playing calls for %d min, then those that count for %d, at real-time pace ..."
+              .formatted(before, minutes));
       var figures =
           new LoadRun(calls, minutes, before)
               .figures(
-                  Workspace.settings(scratch.folder().resolve("data")),
+                  Workspace.settings(data),
                   said,
                   ShippedModel.make(Workspace.modelArchive(), scratch.folder()),
+                  () -> Workspace.ownModel(data),
                   scratch.folder().resolve("recordings"));
       printing.print(figures);
     }

@@ -12,12 +12,14 @@ import dev.baton.ledger.call.Call;
 import dev.baton.ledger.inside.Finding;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.settings.SettingsException;
+import dev.baton.ledger.speech.RecordedSpeech;
 import dev.baton.ledger.store.Accounts;
 import dev.baton.ledger.store.Ledger;
 import dev.baton.ledger.store.Ledgers;
 import dev.baton.ledger.store.StoreUnavailableException;
 import dev.baton.telephony.TelephonyVerticle;
 import dev.baton.transcription.TranscriptionVerticle;
+import dev.baton.transcription.live.Load;
 import dev.baton.transcription.recognizer.ModelException;
 import dev.baton.ui.UiSettings;
 import dev.baton.ui.UiVerticle;
@@ -173,6 +175,16 @@ public final class Baton {
   /** Writes a backup of everything into a file. */
   Future<Void> backup(Path file) {
     return ledger.backup(file);
+  }
+
+  /** How transcription keeps up. */
+  public Load load() {
+    return transcription.load();
+  }
+
+  /** Whether what a call's recording holds is not all transcribed yet. */
+  public Future<Boolean> toBeTranscribed(String callId) {
+    return ledger.jobs().find(RecordedSpeech.job(callId).key()).map(Optional::isPresent);
   }
 
   /** What makes calls of recordings. */

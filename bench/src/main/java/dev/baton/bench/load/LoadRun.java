@@ -1,17 +1,21 @@
 package dev.baton.bench.load;
 
 import dev.baton.bench.peer.LibvoskLoad;
-import dev.baton.bench.product.CallFeed;
+import dev.baton.bench.peer.PreparedDecoding;
+import dev.baton.bench.product.KeptCall;
 import dev.baton.bench.product.RunningProduct;
 import dev.baton.bench.product.TwoTracks;
 import dev.baton.bench.report.Figures;
 import dev.baton.bench.report.ProcessUse;
+import dev.baton.ledger.call.Speaker;
 import dev.baton.ledger.settings.Settings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Plays calls side by side at real-time pace, then has libvosk decode the same audio. Before that
@@ -19,105 +23,143 @@ import java.util.List;
  *
  * @param calls how many
  * @param minutes how long each is
- * @param before minutes of as many calls before them
+ * @param before minutes of a few calls before them
  */
 public record LoadRun(int calls, int minutes, int before) {
 
-  private static final long MINUTE_MS = 60_000;
+  /** So many are played before those that count, at most. */
+  private static final int FEW = 4;
 
-  /**
-   * So far apart are the places of a recording at which calls begin: no two say the same at once.
-   */
-  private static final long APART_MS = 37_000;
-
-  private static final long LONGER_MINUTES = 10;
-
-  private static final String BEFORE = "before-";
+  private record Played(
+      LoadCalls calls,
+      List<String> ids,
+      int capacity,
+      ProcessUse use,
+      LoadCpu cpu,
+      long memoryBeforeMb,
+      long caughtUpAfterMs) {}
 
   /**
    * @param settings with an empty data folder and the speech model
-   * @param audio what is said in calls, one after the other
+   * @param said what is said in calls, one after the other
    * @param shippedModel for libvosk alone
+   * @param ownModel where the copy of the model is that the product decodes with, once it has made
+   *     it
    * @param folder for the calls' recordings
    */
   public List<Figures> figures(
-      Settings settings, List<TwoTracks> audio, Path shippedModel, Path folder) throws Exception {
-    var recordings = write(audio, folder);
-    var lags = new Lags();
-    var product = play(settings, recordings, folder, lags);
-    var libvosk = LibvoskLoad.run(shippedModel, recordings);
-    return List.of(
-        use("Load: " + calls + " calls of " + minutes + " min at real-time pace", product, libvosk),
-        lags.figures("Lag of words in these calls"));
-  }
-
-  private List<Path> write(List<TwoTracks> audio, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    var written = new ArrayList<Path>();
-    for (int i = 0; i < calls; i++) {
-      var call = audio.get(i % audio.size());
-      long at = i * APART_MS;
-      if (before > 0) {
-        call.part(BEFORE + "call-" + i, at + APART_MS / 2, before * MINUTE_MS).write(folder);
-      }
-      written.add(call.part("call-" + i, at, minutes * MINUTE_MS).write(folder));
-    }
-    return written;
-  }
-
-  private record Played(ProcessUse use, LoadCpu cpu) {}
-
-  private Played play(Settings settings, List<Path> recordings, Path folder, Lags lags)
+      Settings settings,
+      List<TwoTracks> said,
+      Path shippedModel,
+      Callable<Path> ownModel,
+      Path folder)
       throws Exception {
+    Files.createDirectories(folder);
+    var lags = new Lags();
+    var played = play(settings, said, folder, lags);
+    return List.of(
+        use(played, LibvoskLoad.run(shippedModel, played.calls().write(folder))),
+        lags.figures("Lag of words in these calls"),
+        kept(settings, played, ownModel.call()).figures(played.caughtUpAfterMs()));
+  }
+
+  private Played play(Settings settings, List<TwoTracks> said, Path folder, Lags lags)
+      throws Exception {
+    var first = new LoadCalls("before", said, LoadCalls.APART_MS / 2, few(), before);
+    var counted = new LoadCalls("call", said, 0, calls, minutes);
+    // The practice line reads its recordings when it starts.
+    counted.write(folder);
+    if (before > 0) {
+      first.write(folder);
+    }
     try (var product = RunningProduct.start(settings, folder)) {
       if (before > 0) {
-        play(product, recordings, BEFORE, new Lags());
+        product.awaitTranscribed(first.play(product, new Lags()));
       }
+      int capacity = product.capacityCalls();
       var useBefore = ProcessUse.now();
       var cpuBefore = LoadCpu.now();
-      play(product, recordings, "", lags);
+      var ids = counted.play(product, lags);
+      long over = System.nanoTime();
+      product.awaitTranscribed(ids);
+      long caughtUpAfterMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - over);
       var cpu = LoadCpu.now().minus(cpuBefore);
       var use = ProcessUse.now();
-      return new Played(new ProcessUse(use.cpuMs() - useBefore.cpuMs(), use.mostMemoryMb()), cpu);
+      return new Played(
+          counted,
+          ids,
+          capacity,
+          new ProcessUse(use.cpuMs() - useBefore.cpuMs(), use.mostMemoryMb()),
+          cpu,
+          useBefore.mostMemoryMb(),
+          caughtUpAfterMs);
     }
   }
 
-  private void play(RunningProduct product, List<Path> recordings, String prefix, Lags lags)
-      throws Exception {
-    var feeds = new ArrayList<CallFeed>();
-    for (Path recording : recordings) {
-      String name = prefix + recording.getFileName().toString().replace(".wav", "");
-      feeds.add(product.watch(product.play(name), lags.ofCall()));
-    }
-    for (var feed : feeds) {
-      feed.awaitEnd(Math.max(minutes, before) + LONGER_MINUTES);
+  private int few() {
+    return Math.min(calls, FEW);
+  }
+
+  /** On all cores: it takes libvosk about as long as it took to decode the calls. */
+  private static Kept kept(Settings settings, Played played, Path model) throws Exception {
+    var calls = KeptCall.read(settings, played.ids());
+    var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try (var libvosk = new PreparedDecoding(model)) {
+      var tracks = new ArrayList<Callable<Kept>>();
+      for (int i = 0; i < calls.size(); i++) {
+        int number = i;
+        for (var speaker : Speaker.values()) {
+          tracks.add(
+              () -> Kept.of(played.calls().call(number), calls.get(number), speaker, libvosk));
+        }
+      }
+      var sum = Kept.NOTHING;
+      for (var track : threads.invokeAll(tracks)) {
+        sum = sum.plus(track.get());
+      }
+      return sum;
+    } finally {
+      threads.shutdown();
     }
   }
 
-  private Figures use(String title, Played product, ProcessUse libvosk) {
-    double ours = cpuPerMinute(product.use().cpuMs());
-    double theirs = cpuPerMinute(libvosk.cpuMs());
-    long memory = product.use().mostMemoryMb();
+  private Figures use(Played played, ProcessUse libvosk) {
+    double callMinutes = calls * minutes;
+    double ours = played.use().cpuMs() / 1_000.0 / callMinutes;
+    double theirs = libvosk.cpuMs() / 1_000.0 / callMinutes;
+    long memory = played.use().mostMemoryMb();
     var rows = new ArrayList<List<Object>>();
     rows.add(Figures.row("Baton", ours, memory));
-    product
+    played
         .cpu()
         .ms()
-        .forEach((what, ms) -> rows.add(Figures.row("  " + what, cpuPerMinute(ms), null)));
-    long rest = product.use().cpuMs() - product.cpu().all();
-    rows.add(Figures.row("  compiler and collector of the JVM", cpuPerMinute(rest), null));
+        .forEach(
+            (what, ms) -> rows.add(Figures.row("  " + what, ms / 1_000.0 / callMinutes, null)));
+    long rest = played.use().cpuMs() - played.cpu().all();
+    rows.add(
+        Figures.row("  compiler and collector of the JVM", rest / 1_000.0 / callMinutes, null));
     rows.add(Figures.row("libvosk alone", theirs, libvosk.mostMemoryMb()));
     rows.add(Figures.row("ratio", ours / theirs, (double) memory / libvosk.mostMemoryMb()));
     return new Figures(
-        title,
+        "Load: %d calls of %d min at real-time pace, where the product had measured that it can %d"
+            .formatted(calls, minutes, played.capacity()),
         List.of("", "CPU s a minute of call", "memory at most MB"),
         rows,
-        List.of(
-            "Baton: all of its process, the practice line that plays the calls and who watches"
-                + " them included."));
+        notes(played));
   }
 
-  private double cpuPerMinute(long cpuMs) {
-    return cpuMs / 1_000.0 / (calls * minutes);
+  private List<String> notes(Played played) {
+    var notes = new ArrayList<String>();
+    notes.add(
+        "Baton: all of its process, the practice line that plays the calls and who watches them"
+            + " included.");
+    int further = calls - few();
+    if (before > 0 && further > 0) {
+      long grown = played.use().mostMemoryMb() - played.memoryBeforeMb();
+      notes.add(
+          "Memory: %d MB with %d calls, %d MB more with %d further: %.0f MB a call"
+              .formatted(played.memoryBeforeMb(), few(), grown, further, (double) grown / further));
+    }
+    return notes;
   }
 }

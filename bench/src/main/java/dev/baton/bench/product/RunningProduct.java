@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,7 @@ public final class RunningProduct implements AutoCloseable {
   public static final String PASSWORD = "known to this process only";
   private static final String NUMBER = "+14155550123";
   private static final long PATIENCE_MINUTES = 2;
+  private static final long LOOK_EVERY_MS = 200;
 
   private final Baton baton;
   private final Browser browser;
@@ -71,6 +73,27 @@ public final class RunningProduct implements AutoCloseable {
   /** Watches a call from now on. */
   public CallFeed watch(String callId, CallFeed.Listener listener) {
     return browser.watch(callId, listener);
+  }
+
+  /** Two-track calls that it can transcribe as they go on, as it has measured so far. */
+  public int capacityCalls() {
+    return baton.load().capacityCalls();
+  }
+
+  /** Waits until all that was heard in calls that are over is transcribed. */
+  public void awaitTranscribed(List<String> callIds) throws InterruptedException, TimeoutException {
+    while (baton.load().tracks() > 0 || isAnyToBeTranscribed(callIds)) {
+      Thread.sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  private boolean isAnyToBeTranscribed(List<String> callIds) throws TimeoutException {
+    for (String callId : callIds) {
+      if (result(baton.toBeTranscribed(callId))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static <T> T result(Future<T> future) throws TimeoutException {
