@@ -24,7 +24,7 @@ public final class EvidenceModel {
   static final String STATUS = "evidence-status.linear.gz";
 
   /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
-  static final double THRESHOLD = 0.25;
+  static final double THRESHOLD = 0.3;
 
   /** Chosen likewise. */
   private static final Weighing WEIGHING = new Weighing(0.6);

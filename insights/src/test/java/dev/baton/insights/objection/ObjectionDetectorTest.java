@@ -27,7 +27,7 @@ class ObjectionDetectorTest {
   @CsvSource({
     "that is far too expensive for us,price",
     "we are not interested we do not need anything like that,no_need",
-    "this is a bad time call me again next year,timing",
+    "not now we are too busy,timing",
     "just send me an email with some information,send_info"
   })
   void whatIsHeldAgainstUs_isAnObjection_ofItsType(String words, String type) {
