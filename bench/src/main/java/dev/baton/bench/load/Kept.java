@@ -4,9 +4,8 @@ import dev.baton.bench.peer.PreparedDecoding;
 import dev.baton.bench.product.KeptCall;
 import dev.baton.bench.product.TwoTracks;
 import dev.baton.bench.report.Figures;
+import dev.baton.bench.same.Difference;
 import dev.baton.ledger.call.Speaker;
-import dev.baton.ledger.speech.Word;
-import dev.baton.transcription.words.Alignment;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,18 +31,14 @@ record Kept(int tracks, int whole, int words, int wordsInTime, int different) {
    */
   static Kept of(TwoTracks played, KeptCall kept, Speaker speaker, PreparedDecoding libvosk)
       throws IOException {
-    var live = texts(kept.words(speaker));
-    var inTime = texts(libvosk.words(kept.heard(speaker), kept.heardFromMs(speaker)));
+    var live = kept.words(speaker);
+    var inTime = libvosk.words(kept.heard(speaker), kept.heardFromMs(speaker));
     return new Kept(
         1,
         kept.holds(played.of(speaker), speaker) ? 1 : 0,
         live.size(),
         inTime.size(),
-        Alignment.errors(inTime, live));
-  }
-
-  private static List<String> texts(List<Word> words) {
-    return words.stream().map(Word::word).toList();
+        Difference.between(live, inTime).words());
   }
 
   Kept plus(Kept other) {

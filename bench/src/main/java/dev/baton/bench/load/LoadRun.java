@@ -32,6 +32,7 @@ public record LoadRun(int calls, int minutes, int before) {
 
   private record Played(
       LoadCalls calls,
+      List<Path> recordings,
       List<String> ids,
       int capacity,
       ProcessUse use,
@@ -58,7 +59,7 @@ public record LoadRun(int calls, int minutes, int before) {
     var lags = new Lags();
     var played = play(settings, said, folder, lags);
     return List.of(
-        use(played, LibvoskLoad.run(shippedModel, played.calls().write(folder))),
+        use(played, LibvoskLoad.run(shippedModel, played.recordings())),
         lags.figures("Lag of words in these calls"),
         kept(settings, played, ownModel.call()).figures(played.caughtUpAfterMs()));
   }
@@ -68,7 +69,7 @@ public record LoadRun(int calls, int minutes, int before) {
     var first = new LoadCalls("before", said, LoadCalls.APART_MS / 2, few(), before);
     var counted = new LoadCalls("call", said, 0, calls, minutes);
     // The practice line reads its recordings when it starts.
-    counted.write(folder);
+    var recordings = counted.write(folder);
     if (before > 0) {
       first.write(folder);
     }
@@ -87,6 +88,7 @@ public record LoadRun(int calls, int minutes, int before) {
       var use = ProcessUse.now();
       return new Played(
           counted,
+          recordings,
           ids,
           capacity,
           new ProcessUse(use.cpuMs() - useBefore.cpuMs(), use.mostMemoryMb()),
@@ -124,20 +126,17 @@ public record LoadRun(int calls, int minutes, int before) {
   }
 
   private Figures use(Played played, ProcessUse libvosk) {
-    double callMinutes = calls * minutes;
-    double ours = played.use().cpuMs() / 1_000.0 / callMinutes;
-    double theirs = libvosk.cpuMs() / 1_000.0 / callMinutes;
+    double ours = cpuPerMinute(played.use().cpuMs());
+    double theirs = cpuPerMinute(libvosk.cpuMs());
     long memory = played.use().mostMemoryMb();
     var rows = new ArrayList<List<Object>>();
     rows.add(Figures.row("Baton", ours, memory));
     played
         .cpu()
         .ms()
-        .forEach(
-            (what, ms) -> rows.add(Figures.row("  " + what, ms / 1_000.0 / callMinutes, null)));
+        .forEach((what, ms) -> rows.add(Figures.row("  " + what, cpuPerMinute(ms), null)));
     long rest = played.use().cpuMs() - played.cpu().all();
-    rows.add(
-        Figures.row("  compiler and collector of the JVM", rest / 1_000.0 / callMinutes, null));
+    rows.add(Figures.row("  compiler and collector of the JVM", cpuPerMinute(rest), null));
     rows.add(Figures.row("libvosk alone", theirs, libvosk.mostMemoryMb()));
     rows.add(Figures.row("ratio", ours / theirs, (double) memory / libvosk.mostMemoryMb()));
     return new Figures(
@@ -161,5 +160,9 @@ public record LoadRun(int calls, int minutes, int before) {
               .formatted(played.memoryBeforeMb(), few(), grown, further, (double) grown / further));
     }
     return notes;
+  }
+
+  private double cpuPerMinute(long cpuMs) {
+    return cpuMs / 1_000.0 / (calls * minutes);
   }
 }

@@ -11,9 +11,9 @@ import java.util.List;
  * @param words words that are to be put in, taken out or replaced
  * @param timeMs the largest difference between the starts, or the ends, of words that are the same
  */
-record Difference(int words, long timeMs) {
+public record Difference(int words, long timeMs) {
 
-  static Difference between(List<Word> one, List<Word> other) {
+  public static Difference between(List<Word> one, List<Word> other) {
     var alignment = Alignment.of(texts(one), texts(other));
     long timeMs = 0;
     for (var pair : alignment.same()) {
