@@ -4,8 +4,8 @@ package dev.baton.transcription.audio;
  * Gaussian noise that is the same for a seed on every machine: SplitMix64 (Steele, Lea and Flood,
  * "Fast splittable pseudorandom number generators", 2014) through Marsaglia's polar method, with
  * {@link StrictMath} where the platform's own functions may differ in the last bit. It repeats
- * after {@link #PERIOD} values, which are drawn once: drawing them anew took as long as all else
- * that audio goes through before it is decoded. For any number of threads.
+ * after {@link #PERIOD} values, which are drawn once: to draw them anew for each run of audio is
+ * among what costs most before it is decoded. For any number of threads.
  */
 final class Noise {
 
