@@ -1,4 +1,4 @@
-import type { Insight } from './contract';
+import type { Insight, Speaker } from './contract';
 import { wordsOf } from './signals';
 import type { Line, Transcript } from './transcript';
 import { textOf, type Wording } from './wording';
@@ -16,6 +16,8 @@ export interface Asked {
   text: string;
   /** All of the line that they are in. */
   line: string;
+  /** Whose line that is; null where it is not known. */
+  speaker: Speaker | null;
   /** Where it was answered; null where nobody did. */
   answerId: string | null;
   answer: string;
@@ -45,6 +47,7 @@ export function askedOf(
   return {
     text,
     line: line || text,
+    speaker: asked?.speaker ?? insight?.speaker ?? null,
     answerId,
     answer: answer ? quote(answer) : '',
     lines: linesAfter(transcript.lines.value, asked, answerId).map(({ id, spoken }) => ({

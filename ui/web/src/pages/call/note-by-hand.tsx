@@ -111,7 +111,7 @@ function Form({ of, criteria, corrections, transcript, reader, close }: FormProp
       }}
     >
       <h2 id="by-hand-title">{t(insight ? 'by_hand.edit' : 'by_hand.note')}</h2>
-      <blockquote class="by-hand-words" dir="auto">
+      <blockquote class={`by-hand-words by-hand-words--${asked.speaker}`} dir="auto">
         {kind === 'question' ? asked.line : insight ? wordsOf(insight, reader.quote) : asked.text}
       </blockquote>
       {fixed === null && (

@@ -113,6 +113,7 @@ describe('putting a question right', () => {
   it('begins with its words and its answer, and offers what the other side said', async () => {
     expect(root.querySelector('.question-answer')?.textContent).toContain('In june.');
     await edit(QUESTION.id);
+    expect(fields('blockquote')[0]?.className).toContain('by-hand-words--sdr');
     expect(words()).toEqual(['When does it and.', 'In june.']);
     const places = fields<HTMLOptionElement>('select')[1]?.querySelectorAll('option') ?? [];
     expect([...places].map(({ value }) => value)).toEqual(['', 'u3', 'u4']);
