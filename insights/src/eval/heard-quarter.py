@@ -11,10 +11,10 @@ import hashlib
 import math
 import pathlib
 import re
-import subprocess
 import sys
 
-RUN = 5
+from speech import hear, runs, runs_below
+
 FEWEST_WORDS = 4
 SPOKEN = re.compile("[a-z' -]+")
 HEARD = "calls/heard.tsv"
@@ -52,29 +52,6 @@ class Pool:
 
 def digest(text):
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def runs(text):
-    words = text.split()
-    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
-
-
-def runs_below(folders):
-    """Of all tables and texts there; cells and alternatives are apart, punctuation is not read."""
-    found = set()
-    for folder in folders:
-        for file in sorted(pathlib.Path(folder).rglob("*.t[xs][tv]")):
-            for part in re.split(r"[\n\t|/:=]", file.read_text().lower()):
-                found |= runs(re.sub("[^a-z' -]", " ", part))
-    return found
-
-
-def hear(texts):
-    script = pathlib.Path(__file__).resolve().with_name("through-speech.sh")
-    heard = subprocess.run([script], input="".join(t + "\n" for t in texts), capture_output=True, text=True, check=True)
-    lines = heard.stdout.splitlines()
-    assert len(lines) == len(texts)
-    return lines
 
 
 def wrong_words(said, heard):

@@ -198,8 +198,21 @@ class SecondLook(nn.Module):
         return self.o(F.relu(self.i(F.dropout(read, 0.1, self.training))))
 
 
+class Asking(nn.Linear):
+    """Whether a text asks, by its mean and by the piece that tells it; dev.baton.insights.question.AskHead does the same."""
+
+    def __init__(self):
+        super().__init__(WIDTH, 1)
+        self.look, self.told = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)
+        nn.init.zeros_(self.told.weight), nn.init.zeros_(self.told.bias)
+
+    def forward(self, x, mask):
+        looks = torch.softmax(self.look(x) - 1e4 * (1 - mask.float())[:, :, None], 1)
+        return super().forward(mean(x, mask)) + (self.told(x) * looks).sum(1)
+
+
 def heads(signal):
     """What reads the encoder's states, by the names that the weights' file has for it."""
     return nn.ModuleDict(
-        {"ask": nn.Linear(WIDTH, 1), "cmp": Comparison(), "cross": SecondLook(), "signal": signal}
+        {"ask": Asking(), "cmp": Comparison(), "cross": SecondLook(), "signal": signal}
     )

@@ -2,13 +2,11 @@
 import glob
 import os
 
+import mishearing
+
 TRAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "train")
 SAME, TOLD = 0, 1
 
-HEARD_AS = """you:ewe are:or are:our your:you're you're:your there:their for:four to:two do:to how:house
-what:but what:white when:went would:were is:as is:his the:a does:das have:had have:half of:a did:the an:and
-and:in it:at what's:what who's:whose where:were how:now many:mini much:match use:youth using:losing do:due
-team:theme contract:contact any:and in:and that:but so:the what:that why:while will:we'll we:he""".split()
 STARTS = """so|okay|and|um|okay so|got it|i see|alright|great|perfect|and just to understand|out of curiosity|
 quick question|let me ask you|if you don't mind me asking|just so i know|so tell me|hey|one more thing|you know|
 makes sense|sure|and then|on that note|so i'm curious""".replace("\n", "").split("|")
@@ -64,13 +62,14 @@ class Texts:
         self.near = [pair for pair in near() if not held_out(pair[0])]
         self.statements, self.told = statements(), told()
         self.frames, self.things = alternatives("frames*.txt", "|"), alternatives("things*.txt", "=")
-        self.heard_as = {}
-        for pair in HEARD_AS:
-            said, heard = pair.split(":")
-            self.heard_as.setdefault(said, []).append(heard)
+        heard = lines("heard-*.tsv")
+        rows = [line.split("\t") for _, line in heard if not line.startswith("label")]
+        self.mishearing = mishearing.Mishearing(row[-2:] for row in rows)
+        self.near += [(row[1], row[3], SAME, int(row[0]), "heard") for row in rows if len(row) == 4]
+        self.heard_asks = [(row[2], int(row[0] == "q")) for row in rows if len(row) == 3]
 
     def noisy(self, text, share=0.08):
-        """Words lost, doubled and misheard."""
+        """Words lost and doubled, as a speaker does."""
         words, random = [], self.random
         for word in text.split():
             chance = random.random()
@@ -78,11 +77,12 @@ class Texts:
                 continue
             if chance < share * 0.7:
                 words.append(random.choice(["um", "uh", word, "like", "the"]))
-            if chance < share * 2 and word in self.heard_as:
-                words.append(random.choice(self.heard_as[word]))
-                continue
             words.append(word)
         return " ".join(words) or text
+
+    def maybe_misheard(self, text, share=0.25):
+        """Of a share of texts what the recognizer might hear."""
+        return self.mishearing.of(text, self.random) if self.random.random() < share else text
 
     def spoken(self, text):
         """As it may come in a call: words before or after it, and some misheard."""
@@ -91,7 +91,7 @@ class Texts:
             text = random.choice(STARTS) + " " + text
         if random.random() < 0.06:
             text = text + " " + random.choice(ENDS)
-        return self.noisy(text) if random.random() < 0.35 else text
+        return self.maybe_misheard(self.noisy(text) if random.random() < 0.2 else text)
 
     def mostly_fresh(self, rows, name):
         """All that was not learned from yet, and some of the rest; all where that is not asked for."""
@@ -111,8 +111,7 @@ class Texts:
                     one, other = other, one
                 made.append((self.spoken(one), self.spoken(other), kind, label))
             else:
-                told = self.noisy(other) if self.random.random() < 0.3 else other
-                made.append((self.spoken(one), told, kind, label))
+                made.append((self.spoken(one), self.maybe_misheard(other), kind, label))
         return made
 
     def asked(self, intents):

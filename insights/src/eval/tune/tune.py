@@ -22,6 +22,7 @@ import texts as training
 import weights
 
 
+HEARD_TIMES = 4  # What the recognizer heard of questions counts for more; there is little of it.
 HALF = "avx512" in open("/proc/cpuinfo").read()  # Without it, half as many bits take many times as long.
 
 
@@ -37,7 +38,7 @@ def arguments():
     parser.add_argument("--checkpoint", default="encoder.checkpoint")
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--rounds", type=float, default=1.55)
-    parser.add_argument("--steps", type=int, help="in place of --rounds and --signal-rounds, with four batches of turns a step")
+    parser.add_argument("--steps", type=int, help="in place of --rounds and --signal-rounds, with two batches of turns a step")
     parser.add_argument("--empty", type=float, default=1, help="share of the turns in which nothing is to be found")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--fold", type=int, default=-1)
@@ -68,6 +69,7 @@ class Training:
         self.asks = [
             (row[1], int(row[0] == "q")) for row in (line.rstrip("\n").split("\t") for line in open(args.asks))
         ]
+        self.asks += self.texts.heard_asks * HEARD_TIMES
         for module in (self.encoder.word, self.encoder.pos, self.encoder.typ, self.encoder.n, *self.encoder.layers[: weights.FROZEN]):
             module.requires_grad_(False)
         self.tuned = [one for one in self.encoder.parameters() if one.requires_grad]
@@ -81,7 +83,7 @@ class Training:
         self.step, self.queues = 0, {"pairs": [], "asks": [], "turns": []}
         self.turns = [one for one in self.turns if signals.tells(one) or self.random.random() < args.empty]
         self.steps = args.steps or int(args.rounds * len(self.texts.pairs()) / 32)
-        self.signal_batches = 4 if args.steps else args.signal_rounds * len(self.turns) / 32 / self.steps
+        self.signal_batches = 2 if args.steps else args.signal_rounds * len(self.turns) / 32 / self.steps
 
     def states(self, texts, most=62):
         ids, mask = self.pieces.batch(texts, most)
@@ -104,7 +106,7 @@ class Training:
         return self.heads["cmp"](states[:half], mask[:half], states[half:], mask[half:])
 
     def asking(self, texts):
-        return self.heads["ask"](minilm.mean(*self.states(texts)))[:, 0]
+        return self.heads["ask"](*self.states(texts))[:, 0]
 
     def told(self, turns, texts=None):
         texts = texts or [one["text"] for one in turns]
@@ -137,15 +139,14 @@ class Training:
         for judged in (self.compared, self.looked_at):
             labels = soft([pair[3] for pair in pairs])
             F.binary_cross_entropy_with_logits(judged(pairs)[which], labels).backward()
-        if self.step % 3 == 0:
-            asks = self.next("asks", 48, lambda: list(self.asks), lambda ask: len(ask[0]))
-            logits = self.asking([ask[0] for ask in asks])
-            F.binary_cross_entropy_with_logits(logits, soft([ask[1] for ask in asks])).backward()
+        asks = self.next("asks", 96, lambda: list(self.asks), lambda ask: len(ask[0]))
+        logits = self.asking([self.texts.maybe_misheard(ask[0], 0.2) for ask in asks])
+        F.binary_cross_entropy_with_logits(logits, soft([ask[1] for ask in asks])).backward()
         if self.step % 8 == 1:
             self.gather()
         for _ in range(int((self.step + 1) * self.signal_batches) - int(self.step * self.signal_batches)):
             turns = self.next("turns", 32, lambda: list(self.turns), lambda one: len(one["text"]) + len(one["before"]))
-            texts = [self.texts.noisy(one["text"], 0.03) for one in turns]
+            texts = [self.texts.maybe_misheard(self.texts.noisy(one["text"], 0.03), 0.15) for one in turns]
             outcomes, statuses, marked, words = self.told(turns, texts)
             losses = signals.loss(outcomes, statuses, turns), signals.name_loss(marked, words, turns, texts)
             (0.5 * sum(losses)).backward()

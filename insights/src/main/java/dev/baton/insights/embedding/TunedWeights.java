@@ -1,12 +1,14 @@
 package dev.baton.insights.embedding;
 
 import ai.onnxruntime.OnnxJavaType;
+import dev.baton.insights.learn.Layer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +92,12 @@ public final class TunedWeights {
   }
 
   /** A vector of a head. */
-  public float[] vector(String name) {
+  private float[] vector(String name) {
     return entries.get(HEAD + name).floats();
   }
 
   /** A matrix of a head, a row for each output. */
-  public float[][] matrix(String name) {
+  private float[][] matrix(String name) {
     var entry = entries.get(HEAD + name);
     var matrix = new float[entry.shape().get(0)][entry.shape().get(1)];
     var numbers = entry.values().asFloatBuffer();
@@ -103,6 +105,19 @@ public final class TunedWeights {
       numbers.get(i * matrix[i].length, matrix[i]);
     }
     return matrix;
+  }
+
+  /** A layer of a head; of several one that has the outputs of each after the other's. */
+  public Layer layer(String... names) {
+    var rows = new ArrayList<float[]>();
+    var bias = new float[0];
+    for (String name : names) {
+      rows.addAll(List.of(matrix(name + ".weight")));
+      float[] more = vector(name + ".bias");
+      bias = Arrays.copyOf(bias, bias.length + more.length);
+      System.arraycopy(more, 0, bias, bias.length - more.length, more.length);
+    }
+    return new Layer(rows.toArray(float[][]::new), bias);
   }
 
   /** An array of the model's file as it was changed; the file's own where it was not. */

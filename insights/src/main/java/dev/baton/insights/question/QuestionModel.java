@@ -40,15 +40,14 @@ public final class QuestionModel {
   private final Recent<List<String>, Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
   private final Encoder encoder;
-  private final Layer head;
+  private final AskHead head;
   private final MaxentModel spans;
   private final MaxentModel opens;
 
   QuestionModel(EnglishTagger tagger, Encoder encoder, MaxentModel spans, MaxentModel opens) {
     this.tagger = tagger;
     this.encoder = encoder;
-    this.head =
-        new Layer(encoder.weights().matrix("ask.weight"), encoder.weights().vector("ask.bias"));
+    this.head = new AskHead(encoder.weights());
     this.spans = spans;
     this.opens = opens;
   }
@@ -78,7 +77,7 @@ public final class QuestionModel {
   }
 
   private Reading readAfresh(List<String> heard) {
-    double odds = head.apply(encoder.embed(heard).mean())[0] + PRIOR;
+    double odds = head.odds(encoder.embed(heard)) + PRIOR;
     if (odds < -RULE) {
       return new Reading(Layer.probability(odds), List.of());
     }

@@ -26,19 +26,15 @@ final class Comparison {
   private final Layer output;
 
   private Comparison(TunedWeights weights) {
-    project = layer(weights, "cmp.p");
-    compare = layer(weights, "cmp.c");
-    wholes = layer(weights, "cmp.g");
-    hidden = layer(weights, "cmp.o1");
-    output = layer(weights, "cmp.o2");
+    project = weights.layer("cmp.p");
+    compare = weights.layer("cmp.c");
+    wholes = weights.layer("cmp.g");
+    hidden = weights.layer("cmp.o1");
+    output = weights.layer("cmp.o2");
   }
 
   static Comparison of(TunedWeights weights) {
     return new Comparison(weights);
-  }
-
-  private static Layer layer(TunedWeights weights, String name) {
-    return new Layer(weights.matrix(name + ".weight"), weights.vector(name + ".bias"));
   }
 
   /** A text as it is compared with any number of others; the arrays are its own. */

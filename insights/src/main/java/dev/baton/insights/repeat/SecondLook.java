@@ -3,7 +3,6 @@ package dev.baton.insights.repeat;
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
 import dev.baton.insights.embedding.ReadTogether;
-import dev.baton.insights.embedding.TunedWeights;
 import dev.baton.insights.learn.Layer;
 import java.util.List;
 
@@ -23,16 +22,12 @@ final class SecondLook {
 
   private SecondLook(Encoder encoder) {
     this.encoder = encoder;
-    hidden = layer(encoder.weights(), "cross.i");
-    output = layer(encoder.weights(), "cross.o");
+    hidden = encoder.weights().layer("cross.i");
+    output = encoder.weights().layer("cross.o");
   }
 
   static SecondLook of(Encoder encoder) {
     return new SecondLook(encoder);
-  }
-
-  private static Layer layer(TunedWeights weights, String name) {
-    return new Layer(weights.matrix(name + ".weight"), weights.vector(name + ".bias"));
   }
 
   /** That both ask the same, as a logit; the same whichever comes first. */

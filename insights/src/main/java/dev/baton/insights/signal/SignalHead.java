@@ -3,10 +3,8 @@ package dev.baton.insights.signal;
 import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.ReadTogether;
 import dev.baton.insights.embedding.TunedWeights;
+import dev.baton.insights.learn.Attention;
 import dev.baton.insights.learn.Layer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The encoder's layers for signals: each outcome looks at the pieces of words that tell it (after
@@ -28,28 +26,15 @@ final class SignalHead {
   private final Layer name;
 
   private SignalHead(TunedWeights weights) {
-    piece = layer(weights, "look", "told", "told_status");
-    whole = layer(weights, "whole");
-    out = layer(weights, "out");
-    status = layer(weights, "status");
-    name = layer(weights, "name");
+    piece = weights.layer("signal.look", "signal.told", "signal.told_status");
+    whole = weights.layer("signal.whole");
+    out = weights.layer("signal.out");
+    status = weights.layer("signal.status");
+    name = weights.layer("signal.name");
   }
 
   static SignalHead of(TunedWeights weights) {
     return new SignalHead(weights);
-  }
-
-  /** One, or several as one: the outputs of each after the other's. */
-  private static Layer layer(TunedWeights weights, String... names) {
-    var rows = new ArrayList<float[]>();
-    var bias = new float[0];
-    for (String name : names) {
-      rows.addAll(List.of(weights.matrix("signal." + name + ".weight")));
-      float[] more = weights.vector("signal." + name + ".bias");
-      bias = Arrays.copyOf(bias, bias.length + more.length);
-      System.arraycopy(more, 0, bias, bias.length - more.length, more.length);
-    }
-    return new Layer(rows.toArray(float[][]::new), bias);
   }
 
   /**
@@ -69,7 +54,7 @@ final class SignalHead {
     int told = outcomes.length;
     int toldStatus = told + outcomes.length;
     for (int k = 0; k < outcomes.length; k++) {
-      double[] shares = shares(pieces, k);
+      double[] shares = Attention.shares(pieces, k);
       for (int i = 0; i < states.length; i++) {
         outcomes[k] += (float) (shares[i] * pieces[i][told + k]);
         for (int s = 0; k < Outlook.SLOTS && s < each; s++) {
@@ -100,23 +85,5 @@ final class SignalHead {
     inputs[3 * WIDTH] = ours ? 1 : 0;
     inputs[3 * WIDTH + 1] = isShort ? 1 : 0;
     return inputs;
-  }
-
-  /** How much an outcome looks at each piece; 1 together. */
-  private static double[] shares(float[][] pieces, int outcome) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (float[] piece : pieces) {
-      most = Math.max(most, piece[outcome]);
-    }
-    var shares = new double[pieces.length];
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = Math.exp(pieces[i][outcome] - most);
-      sum += shares[i];
-    }
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] /= sum;
-    }
-    return shares;
   }
 }
