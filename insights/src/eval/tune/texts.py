@@ -38,6 +38,11 @@ def near():
     return [(one, other, SAME, int(label), path) for path, label, one, other in pairs]
 
 
+def heard(name):
+    """Rows of what was spoken, and what was heard of it."""
+    return [line.split("\t") for _, line in lines(f"heard-{name}.tsv")[1:]]
+
+
 def statements():
     rows = [line.split("\t") for _, line in lines("statements*.tsv")]
     return [(row[0], row[1], TOLD, int(row[2])) for row in rows if row[2] in ("0", "1")]
@@ -62,11 +67,10 @@ class Texts:
         self.near = [pair for pair in near() if not held_out(pair[0])]
         self.statements, self.told = statements(), told()
         self.frames, self.things = alternatives("frames*.txt", "|"), alternatives("things*.txt", "=")
-        heard = lines("heard-*.tsv")
-        rows = [line.split("\t") for _, line in heard if not line.startswith("label")]
-        self.mishearing = mishearing.Mishearing(row[-2:] for row in rows)
-        self.near += [(row[1], row[3], SAME, int(row[0]), "heard") for row in rows if len(row) == 4]
-        self.heard_asks = [(row[2], int(row[0] == "q")) for row in rows if len(row) == 3]
+        asks, pairs = heard("questions"), heard("pairs")
+        self.mishearing = mishearing.Mishearing(row[-2:] for row in asks + pairs)
+        self.heard_asks = [(text, int(label == "q")) for label, _, text in asks]
+        self.near += [(one, text, SAME, int(label), "heard") for label, one, _, text in pairs]
 
     def noisy(self, text, share=0.08):
         """Words lost and doubled, as a speaker does."""
