@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""How well two annotators agree: agreement.py prints, for each half, F1 of the labels of ../eval/second beside those that count.
+"""How well two annotators agree: agreement.py prints, for each half of the sets, F1 of one's labels beside the other's (annotators/).
 
-It shows figures only, so that it can be run on the held-out half. Calls that only the first annotator labelled do not count.
+It shows figures only, so that it can be run on the held-out half.
 """
 import csv
 import pathlib
@@ -29,13 +29,13 @@ def labels(found, kind, read):
 
 def main():
     for half in ("dev", "heldout"):
-        second = rows(HERE / "second" / f"{half}.tsv")
-        files = {row["file"] for row in second}
-        first = [row for row in rows(HERE / half / "calls" / "labels.tsv") if row["file"] in files]
-        print(f"{half}, {len(files)} calls\n{'':28}{'first':>8}{'second':>8}{'F1':>8}")
+        first, second = (rows(HERE / "annotators" / f"{half}-{who}.tsv") for who in ("first", "second"))
+        count = rows(HERE / half / "calls" / "labels.tsv")
+        print(f"{half}\n{'':28}{'first':>8}{'second':>8}{'F1':>8}{'decided':>9}")
         for name, kind, read in KINDS:
-            one, other = labels(first, kind, read), labels(second, kind, read)
-            print(f"{name:28}{len(one):8}{len(other):8}{2 * len(one & other) / (len(one) + len(other)):8.3f}")
+            one, other, kept = (labels(found, kind, read) for found in (first, second, count))
+            f1 = 2 * len(one & other) / (len(one) + len(other))
+            print(f"{name:28}{len(one):8}{len(other):8}{f1:8.3f}{len(kept):9}")
 
 
 if __name__ == "__main__":
