@@ -53,9 +53,8 @@ public final class TranscriptionSettings {
   public static final Setting<Boolean> GATE =
       Setting.flag(
           "transcription.gate",
-          "Leave out silence, for less CPU and a few other words on a poor line; false decodes all"
-              + " audio (plain mode)",
-          false);
+          "Leave out silence that lasts; false decodes all audio (plain mode)",
+          true);
 
   public static final Setting<Integer> GATE_MARGIN =
       Setting.number(
@@ -69,11 +68,12 @@ public final class TranscriptionSettings {
   public static final Setting<Integer> GATE_HANGOVER =
       Setting.number(
           "transcription.gate-hangover",
-          "Silence that is still decoded after speech; less changes words on a poor line",
+          "Silence that is still decoded after speech; less saves CPU and changes words on a poor"
+              + " line",
           "ms",
           GateSettings.MEASURED.hangoverMs(),
           400,
-          5_000);
+          60_000);
 
   public static final Setting<Integer> GATE_PRE_ROLL =
       Setting.number(

@@ -12,8 +12,8 @@ package dev.baton.transcription.gate;
 public record GateSettings(
     boolean gated, int marginDb, int hangoverMs, int preRollMs, int idleAfterMs) {
 
-  /** What was measured. */
-  public static final GateSettings MEASURED = new GateSettings(true, 9, 1_800, 300, 60_000);
+  /** What was measured: so patient that next to no word comes out otherwise. */
+  public static final GateSettings MEASURED = new GateSettings(true, 9, 10_000, 300, 60_000);
 
   public static final GateSettings PLAIN = new GateSettings(false, 0, 0, 0, 0);
 }

@@ -20,6 +20,9 @@ final class Decoded {
 
   static final int RENEW_AFTER_MS = 300_000;
 
+  /** Less patient than by default: short recordings have gaps for it. */
+  private static final GateSettings GATE = new GateSettings(true, 9, 1_800, 300, 60_000);
+
   private static final AudioTrack TRACK =
       new AudioTrack("call", "MZ1", Track.OUTBOUND, Speaker.CUSTOMER, OFFSET_MS, "en");
 
@@ -30,7 +33,7 @@ final class Decoded {
   }
 
   static HeardUtterances decoded(List<AudioFrame> frames, SpeechModel model, int renewAfterMs) {
-    return decoded(frames, model, renewAfterMs, GateSettings.MEASURED);
+    return decoded(frames, model, renewAfterMs, GATE);
   }
 
   static HeardUtterances decoded(

@@ -13,7 +13,7 @@ class VoiceGateTest {
 
   private static final int RATE = 8_000;
   private static final int SECOND = RATE;
-  private static final GateSettings SETTINGS = GateSettings.MEASURED;
+  private static final GateSettings SETTINGS = new GateSettings(true, 9, 1_800, 300, 60_000);
 
   /** What was let through: from where, and how much. */
   private static final class Passed implements GatedAudio {
