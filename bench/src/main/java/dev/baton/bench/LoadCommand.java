@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Many calls at once, all of their audio decoded, so that no word may be another than libvosk's. */
+/**
+ * Many calls at once, all of their audio decoded, so that no word may be another than libvosk's.
+ */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,

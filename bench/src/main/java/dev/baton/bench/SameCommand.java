@@ -35,7 +35,8 @@ final class SameCommand implements Callable<Integer> {
 
   @Option(
       names = "--gated",
-      description = "Leave silence out that lasts, as the product does by itself; without it, plain mode.")
+      description =
+          "Leave silence out that lasts, as the product does by itself; without it, plain mode.")
   private boolean gated;
 
   @Mixin private Printing printing;
