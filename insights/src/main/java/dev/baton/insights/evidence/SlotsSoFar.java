@@ -22,7 +22,7 @@ record SlotsSoFar(int turns, Map<Slot, Integer> told) {
   /** Chosen on the development calls, as is the other. */
   private static final double SOON_AGAIN = 0.5;
 
-  private static final double LATER_AGAIN = -1.5;
+  private static final double LATER_AGAIN = -0.75;
 
   SlotsSoFar {
     told = Map.copyOf(told);
