@@ -35,7 +35,7 @@ public final class QuestionModel {
   private static final double RULE = 1;
 
   /** Log odds, as calls ask less often than the texts of the training. Set in development. */
-  private static final double PRIOR = -0.9;
+  private static final double PRIOR = -0.6;
 
   private final Recent<List<String>, Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
