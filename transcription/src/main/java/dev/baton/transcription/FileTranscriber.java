@@ -100,7 +100,7 @@ public final class FileTranscriber implements AutoCloseable {
         words.isEmpty()
             ? SpeechModels.load(settings, progress)
             : SpeechModels.loadWith(words, settings);
-    var decoding = TranscriptionSettings.decoding(settings, model, scribe, pool.threads());
+    var decoding = TranscriptionSettings.decoding(settings, model, scribe);
     return new FileTranscriber(model, decoding, pool, draftEveryMs);
   }
 

@@ -87,7 +87,7 @@ public final class TranscriptionSettings {
   public static final Setting<Integer> GATE_IDLE =
       Setting.number(
           "transcription.gate-idle",
-          "Silence after which a track's recognizer serves others",
+          "Silence after which a track's recognizer is freed",
           "ms",
           GateSettings.MEASURED.idleAfterMs(),
           5_000,
@@ -95,14 +95,9 @@ public final class TranscriptionSettings {
 
   private TranscriptionSettings() {}
 
-  /**
-   * @param readyRecognizers how many that nobody uses are kept
-   */
-  static Decoding decoding(
-      Settings settings, SpeechModel model, Scribe scribe, int readyRecognizers) {
+  static Decoding decoding(Settings settings, SpeechModel model, Scribe scribe) {
     int renewAfterMs = settings.get(RENEW_AFTER) * 1_000;
-    return new Decoding(
-        new RecognizerPool(model, renewAfterMs, readyRecognizers), gate(settings), scribe);
+    return new Decoding(new RecognizerPool(model, renewAfterMs), gate(settings), scribe);
   }
 
   private static GateSettings gate(Settings settings) {

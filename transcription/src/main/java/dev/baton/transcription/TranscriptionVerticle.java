@@ -167,7 +167,7 @@ public final class TranscriptionVerticle extends VerticleBase {
           "jemalloc is not loaded: decoding takes about a fifth more CPU and keeps more memory"
               + " (Debian: apt-get install libjemalloc2, then start with ./baton)");
     }
-    decoding = TranscriptionSettings.decoding(settings, model, writing, pool.threads());
+    decoding = TranscriptionSettings.decoding(settings, model, writing);
     recovery = new Recovery(ledger, decoding, pool);
     pool.execute(
         () -> {
@@ -175,7 +175,12 @@ public final class TranscriptionVerticle extends VerticleBase {
           decoding.recognizers().makeAhead();
         });
     intake.start(decoding, ledger.facts(), context);
-    vertx.setPeriodic(REPORT_MS, timer -> report(load()));
+    vertx.setPeriodic(
+        REPORT_MS,
+        timer -> {
+          report(load());
+          makeAhead();
+        });
     if (!words.isEmpty()) {
       changeModel();
     }
@@ -194,6 +199,13 @@ public final class TranscriptionVerticle extends VerticleBase {
                       return null;
                     }))
         .onComplete(closed -> pool.shutdown());
+  }
+
+  /** The next track need not wait for its recognizer. */
+  private synchronized void makeAhead() {
+    if (!stopped) {
+      pool.execute(decoding.recognizers()::makeAhead);
+    }
   }
 
   private synchronized void free() {

@@ -32,7 +32,7 @@ public final class TestModel {
 
   /** As the settings' defaults have it. */
   public static Decoding decoding(SpeechModel model) {
-    return TranscriptionSettings.decoding(settings(), model, Scribe.NONE, 2);
+    return TranscriptionSettings.decoding(settings(), model, Scribe.NONE);
   }
 
   public static Settings settings() {

@@ -10,16 +10,8 @@ import java.util.TreeMap;
 final class FedAudio {
 
   private final TreeMap<Long, Long> positionByFed = new TreeMap<>();
-  private final long before;
   private long fed;
   private long next = -1;
-
-  /**
-   * @param before samples that the recognizer had heard of others
-   */
-  FedAudio(long before) {
-    this.before = before;
-  }
 
   void add(Chunk chunk) {
     if (chunk.position() != next) {
@@ -36,11 +28,10 @@ final class FedAudio {
 
   /** The place in the run of a moment on the recognizer's clock, which lies in what was added. */
   double position(double sample) {
-    double since = sample - before;
-    var splice = positionByFed.floorEntry((long) since);
+    var splice = positionByFed.floorEntry((long) sample);
     if (splice == null) {
       splice = positionByFed.firstEntry();
     }
-    return splice.getValue() + since - splice.getKey();
+    return splice.getValue() + sample - splice.getKey();
   }
 }

@@ -1,30 +1,22 @@
 package dev.baton.transcription.decoding;
 
 import dev.baton.transcription.recognizer.RecognizedWord;
-import dev.baton.transcription.recognizer.SpeechModel;
 import dev.baton.transcription.recognizer.SpeechRecognizer;
 import java.util.List;
 
 /** A recognizer that counts what it has heard. For one thread at a time. */
 final class PooledRecognizer implements AutoCloseable {
 
-  private final SpeechModel model;
   private final SpeechRecognizer recognizer;
   private final long most;
   private long heard;
 
   /**
-   * @param model that made it
    * @param most samples after which it is to be replaced
    */
-  PooledRecognizer(SpeechModel model, SpeechRecognizer recognizer, long most) {
-    this.model = model;
+  PooledRecognizer(SpeechRecognizer recognizer, long most) {
     this.recognizer = recognizer;
     this.most = most;
-  }
-
-  boolean isOf(SpeechModel other) {
-    return model == other;
   }
 
   boolean accept(short[] samples) {
@@ -42,11 +34,6 @@ final class PooledRecognizer implements AutoCloseable {
 
   List<RecognizedWord> finalResult() {
     return recognizer.finalResult();
-  }
-
-  /** Samples since it was made: the zero of its clock. */
-  long heard() {
-    return heard;
   }
 
   /** Whether it has grown as far as it may. */

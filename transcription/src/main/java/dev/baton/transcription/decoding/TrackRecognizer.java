@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * The recognizer of one track, which has adapted to its speaker and line. It grows with what it
- * hears, so it is replaced in a silence once it has heard enough, and given back when the track is
- * idle; the next one first hears the last seconds of speech again and is not asked what was said in
- * them, so that it has adapted, too. For one thread at a time.
+ * hears, so it is replaced in a silence once it has heard enough, and freed when the track is idle;
+ * the next one first hears the last seconds of speech again and is not asked what was said in them,
+ * so that it has adapted, too. For one thread at a time.
  *
  * <p>Audio is kept from the start of the utterance that is being spoken, so that another recognizer
  * can decode it again when one breaks.
@@ -69,7 +69,7 @@ final class TrackRecognizer implements AutoCloseable {
   /** Takes one and lets it adapt by what is kept from before the utterance. */
   private void obtain() {
     recognizer = pool.take();
-    fed = new FedAudio(recognizer.heard());
+    fed = new FedAudio();
     primedUntil = utteranceFrom;
     boolean primed = false;
     for (Chunk chunk : kept) {
@@ -178,13 +178,9 @@ final class TrackRecognizer implements AutoCloseable {
     return kept.stream().filter(chunk -> chunk.end() > utteranceFrom).toList();
   }
 
-  /** Gives it back: another one is taken when there is something to decode. */
+  /** Frees it, nothing unfinished: another one is taken when there is something to decode. */
   void release() {
-    if (recognizer != null) {
-      var returned = recognizer;
-      recognizer = null;
-      pool.giveBack(returned);
-    }
+    close();
   }
 
   /**

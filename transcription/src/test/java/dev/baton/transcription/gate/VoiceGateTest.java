@@ -13,6 +13,8 @@ class VoiceGateTest {
 
   private static final int RATE = 8_000;
   private static final int SECOND = RATE;
+
+  /** Less patient than by default. */
   private static final GateSettings SETTINGS = new GateSettings(true, 9, 1_800, 300, 60_000);
 
   /** What was let through: from where, and how much. */
@@ -92,6 +94,18 @@ class VoiceGateTest {
   }
 
   @Test
+  void waitsTenSecondsBeforeItLeavesSilenceOut_byDefault() {
+    var line = noise(40 * SECOND, 20);
+    speak(line, 8 * SECOND, 10 * SECOND);
+    speak(line, 17 * SECOND, 18 * SECOND);
+
+    var passed = gated(line, 160, GateSettings.MEASURED);
+
+    assertThat(passed.from).hasSize(1);
+    assertThat(passed.from.get(0) + passed.length.get(0)).isCloseTo(28L * SECOND, within(800L));
+  }
+
+  @Test
   void hearsWhoSpeaksAtOnce_whenTheLineIsNotKnownYet() {
     var line = noise(4 * SECOND, 20);
     speak(line, 0, 2 * SECOND);
@@ -157,8 +171,12 @@ class VoiceGateTest {
   }
 
   private static Passed gated(short[] line, int piece) {
+    return gated(line, piece, SETTINGS);
+  }
+
+  private static Passed gated(short[] line, int piece, GateSettings settings) {
     var passed = new Passed();
-    var gate = new VoiceGate(RATE, SETTINGS, 0, passed);
+    var gate = new VoiceGate(RATE, settings, 0, passed);
     gate.startRun(0);
     for (int from = 0; from < line.length; from += piece) {
       gate.accept(Arrays.copyOfRange(line, from, Math.min(line.length, from + piece)), 0);
