@@ -4,7 +4,7 @@ import dev.baton.ledger.settings.Setting;
 import dev.baton.ledger.settings.Settings;
 import dev.baton.ledger.speech.Scribe;
 import dev.baton.transcription.decoding.Decoding;
-import dev.baton.transcription.decoding.RecognizerPool;
+import dev.baton.transcription.decoding.RecognizerSource;
 import dev.baton.transcription.gate.GateSettings;
 import dev.baton.transcription.recognizer.SpeechModel;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ public final class TranscriptionSettings {
 
   static Decoding decoding(Settings settings, SpeechModel model, Scribe scribe) {
     int renewAfterMs = settings.get(RENEW_AFTER) * 1_000;
-    return new Decoding(new RecognizerPool(model, renewAfterMs), gate(settings), scribe);
+    return new Decoding(new RecognizerSource(model, renewAfterMs), gate(settings), scribe);
   }
 
   private static GateSettings gate(Settings settings) {

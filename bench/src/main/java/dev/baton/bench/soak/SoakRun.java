@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * silent but for a stretch of speech every few minutes, as a line that is kept open: silence is
  * what a day of calls is mostly made of.
  *
- * @param transcriber with the gate: silence is left out, recognizers are given back and taken
+ * @param transcriber with the gate: silence is left out, recognizers are freed and made
  * @param hours of call time
  */
 public record SoakRun(FileTranscriber transcriber, double hours) {

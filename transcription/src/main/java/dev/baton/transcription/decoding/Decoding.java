@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param scribe writes each utterance down for a person
  */
-public record Decoding(RecognizerPool recognizers, GateSettings gate, Scribe scribe) {
+public record Decoding(RecognizerSource recognizers, GateSettings gate, Scribe scribe) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Decoding.class);
 

@@ -43,13 +43,13 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
   StretchDecoder(
       AudioTrack track,
       int sampleRate,
-      RecognizerPool pool,
+      RecognizerSource recognizers,
       DraftPace pace,
       UtteranceListener listener) {
     this.builder = new UtteranceBuilder(track);
     this.sampleRate = sampleRate;
     this.upsampling = Preparation.SAMPLE_RATE / sampleRate;
-    this.recognizer = new TrackRecognizer(pool);
+    this.recognizer = new TrackRecognizer(recognizers);
     this.pace = pace;
     this.listener = listener;
   }

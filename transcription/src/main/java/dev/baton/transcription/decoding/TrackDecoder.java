@@ -23,7 +23,7 @@ public final class TrackDecoder implements OrderedAudio, AutoCloseable {
   TrackDecoder(
       AudioTrack track,
       int sampleRate,
-      RecognizerPool recognizers,
+      RecognizerSource recognizers,
       GateSettings settings,
       IntSupplier draftEveryMs,
       UtteranceListener listener) {

@@ -25,9 +25,9 @@ final class TrackRecognizer implements AutoCloseable {
   /** What the endpoint rules ask for at least: silence behind the last word. */
   private static final long TAIL = 500L * Preparation.SAMPLES_PER_MS;
 
-  private final RecognizerPool pool;
+  private final RecognizerSource source;
   private final Deque<Chunk> kept = new ArrayDeque<>();
-  private PooledRecognizer recognizer;
+  private CountingRecognizer recognizer;
   private FedAudio fed;
 
   /** Where the utterance begins that is being spoken. */
@@ -36,8 +36,8 @@ final class TrackRecognizer implements AutoCloseable {
   /** Up to here the recognizer only adapts: what it still finds there has been told. */
   private long primedUntil;
 
-  TrackRecognizer(RecognizerPool pool) {
-    this.pool = pool;
+  TrackRecognizer(RecognizerSource source) {
+    this.source = source;
   }
 
   /**
@@ -68,7 +68,7 @@ final class TrackRecognizer implements AutoCloseable {
 
   /** Takes one and lets it adapt by what is kept from before the utterance. */
   private void obtain() {
-    recognizer = pool.take();
+    recognizer = source.take();
     fed = new FedAudio();
     primedUntil = utteranceFrom;
     boolean primed = false;

@@ -39,7 +39,7 @@ final class Decoded {
   static HeardUtterances decoded(
       List<AudioFrame> frames, SpeechModel model, int renewAfterMs, GateSettings gate) {
     var heard = new HeardUtterances();
-    try (var recognizers = new RecognizerPool(model, renewAfterMs);
+    try (var recognizers = new RecognizerSource(model, renewAfterMs);
         var decoder =
             new Decoding(recognizers, gate, Scribe.NONE)
                 .decoder(TRACK, AudioFrame.SAMPLE_RATE, () -> 100, heard)) {

@@ -72,7 +72,7 @@ class StretchDecoderTest {
       new StretchDecoder(
           TRACK,
           AudioFrame.SAMPLE_RATE,
-          new RecognizerPool(fed, Decoded.RENEW_AFTER_MS),
+          new RecognizerSource(fed, Decoded.RENEW_AFTER_MS),
           new DraftPace(Decoding.NO_DRAFTS),
           new HeardUtterances());
 

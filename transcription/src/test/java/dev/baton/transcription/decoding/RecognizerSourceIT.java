@@ -7,29 +7,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RecognizerPoolIT {
+class RecognizerSourceIT {
 
   private WatchedModel model;
-  private RecognizerPool pool;
+  private RecognizerSource source;
 
   @BeforeEach
   void load() throws Exception {
     model = new WatchedModel(TestModel.load());
-    pool = new RecognizerPool(model, 60_000);
+    source = new RecognizerSource(model, 60_000);
   }
 
   @AfterEach
   void close() {
-    pool.close();
+    source.close();
     model.close();
   }
 
   @Test
   void givesTheOneThatWasMadeAhead() {
-    pool.makeAhead();
-    pool.makeAhead();
+    source.makeAhead();
+    source.makeAhead();
 
-    try (var recognizer = pool.take()) {
+    try (var recognizer = source.take()) {
       assertThat(recognizer).isNotNull();
       assertThat(model.made).isEqualTo(1);
     }
@@ -38,10 +38,10 @@ class RecognizerPoolIT {
   /** A product that stops right after its start may still be about to. */
   @Test
   void makesNoneAhead_whenItIsClosed() {
-    pool.close();
+    source.close();
     model.close();
 
-    pool.makeAhead();
+    source.makeAhead();
 
     assertThat(model.made).isZero();
   }
@@ -49,14 +49,14 @@ class RecognizerPoolIT {
   @Test
   void makesThoseOfTheOtherModel_onceItChanged() throws Exception {
     try (var other = new WatchedModel(TestModel.load())) {
-      var inUse = pool.take();
-      pool.makeAhead();
+      var inUse = source.take();
+      source.makeAhead();
 
-      assertThat(pool.use(other)).isSameAs(model);
+      assertThat(source.use(other)).isSameAs(model);
       model.close();
       inUse.close();
 
-      pool.take().close();
+      source.take().close();
       assertThat(other.made).isEqualTo(1);
       assertThat(model.closed).isEqualTo(model.made);
     }

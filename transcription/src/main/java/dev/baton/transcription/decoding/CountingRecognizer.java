@@ -5,7 +5,7 @@ import dev.baton.transcription.recognizer.SpeechRecognizer;
 import java.util.List;
 
 /** A recognizer that counts what it has heard. For one thread at a time. */
-final class PooledRecognizer implements AutoCloseable {
+final class CountingRecognizer implements AutoCloseable {
 
   private final SpeechRecognizer recognizer;
   private final long most;
@@ -14,7 +14,7 @@ final class PooledRecognizer implements AutoCloseable {
   /**
    * @param most samples after which it is to be replaced
    */
-  PooledRecognizer(SpeechRecognizer recognizer, long most) {
+  CountingRecognizer(SpeechRecognizer recognizer, long most) {
     this.recognizer = recognizer;
     this.most = most;
   }

@@ -9,17 +9,17 @@ import dev.baton.transcription.recognizer.SpeechModel;
  * before, so that an unclear word would depend on whom another track heard. One is kept ready,
  * since making one takes 56 ms. Thread-safe.
  */
-public final class RecognizerPool implements AutoCloseable {
+public final class RecognizerSource implements AutoCloseable {
 
   private final long mostHeard;
   private SpeechModel model;
-  private PooledRecognizer ready;
+  private CountingRecognizer ready;
   private boolean closed;
 
   /**
    * @param renewAfterMs audio after which a recognizer is replaced
    */
-  public RecognizerPool(SpeechModel model, int renewAfterMs) {
+  public RecognizerSource(SpeechModel model, int renewAfterMs) {
     this.model = model;
     this.mostHeard = (long) renewAfterMs * Preparation.SAMPLES_PER_MS;
   }
@@ -32,13 +32,12 @@ public final class RecognizerPool implements AutoCloseable {
   }
 
   /**
-   * Makes recognizers of this model from now on; who has one of the earlier model keeps it until it
-   * is given back.
+   * Makes recognizers of this model from now on; who has one of the earlier model keeps it.
    *
    * @return the earlier model, which can be closed
    */
   public SpeechModel use(SpeechModel next) {
-    PooledRecognizer unused;
+    CountingRecognizer unused;
     SpeechModel earlier;
     synchronized (this) {
       earlier = model;
@@ -49,22 +48,22 @@ public final class RecognizerPool implements AutoCloseable {
     return earlier;
   }
 
-  PooledRecognizer take() {
+  CountingRecognizer take() {
     var first = taken();
     return first == null ? made() : first;
   }
 
-  private synchronized PooledRecognizer taken() {
+  private synchronized CountingRecognizer taken() {
     var first = ready;
     ready = null;
     return first;
   }
 
-  private PooledRecognizer made() {
+  private CountingRecognizer made() {
     while (true) {
       var now = model();
       try {
-        return new PooledRecognizer(now.recognizer(), mostHeard);
+        return new CountingRecognizer(now.recognizer(), mostHeard);
       } catch (IllegalStateException e) {
         if (now == model()) {
           throw e;
@@ -77,7 +76,7 @@ public final class RecognizerPool implements AutoCloseable {
     return model;
   }
 
-  private static void close(PooledRecognizer unused) {
+  private static void close(CountingRecognizer unused) {
     if (unused != null) {
       unused.close();
     }
@@ -86,7 +85,7 @@ public final class RecognizerPool implements AutoCloseable {
   /** Frees the one that is ready, and makes none ahead any more. Idempotent. */
   @Override
   public void close() {
-    PooledRecognizer unused;
+    CountingRecognizer unused;
     synchronized (this) {
       closed = true;
       unused = taken();
