@@ -112,7 +112,8 @@ class CommandLineIT {
   @Test
   void namesTheModel_whenThereIsNone() {
     var model = Map.of("BATON_MODEL", "/nowhere/model");
-    try (var baton = BatonProcess.start(model, "--data", data.toString(), "--port", "0")) {
+    try (var baton =
+        BatonProcess.start(model, "--data", data.toString(), "--port", "0", "--edge-port", "0")) {
       assertFailsWith(baton, "/nowhere/model");
     }
   }
