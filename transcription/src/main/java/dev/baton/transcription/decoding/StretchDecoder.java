@@ -105,7 +105,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
 
   @Override
   public void idle() {
-    guarded(recognizer::release);
+    guarded(recognizer::close);
   }
 
   @Override
@@ -114,7 +114,7 @@ final class StretchDecoder implements GatedAudio, AutoCloseable {
     guarded(
         () -> {
           finish(recognizer.finalResult());
-          recognizer.release();
+          recognizer.close();
         });
   }
 

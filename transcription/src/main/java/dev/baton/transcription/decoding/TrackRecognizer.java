@@ -139,7 +139,7 @@ final class TrackRecognizer implements AutoCloseable {
   /** Gives it back where it has heard enough: to be called in a silence, nothing unfinished. */
   void renewInSilence() {
     if (recognizer != null && recognizer.isSpent()) {
-      release();
+      close();
     }
   }
 
@@ -159,7 +159,7 @@ final class TrackRecognizer implements AutoCloseable {
             && words.get(words.size() - 1).end() * Preparation.SAMPLE_RATE > heardAgainFrom(tail);
     if (recognizer != null && recognizer.isOverdue() && !reached) {
       utteranceFrom = tail;
-      release();
+      close();
       obtain();
       unfinished().forEach(this::feed);
     }
@@ -178,11 +178,6 @@ final class TrackRecognizer implements AutoCloseable {
     return kept.stream().filter(chunk -> chunk.end() > utteranceFrom).toList();
   }
 
-  /** Frees it, nothing unfinished: another one is taken when there is something to decode. */
-  void release() {
-    close();
-  }
-
   /**
    * Takes another one in place of one that broke, and decodes the utterance again.
    *
@@ -199,13 +194,16 @@ final class TrackRecognizer implements AutoCloseable {
     return feed(chunk);
   }
 
-  /** Frees it, unfinished as it may be, or broken. Idempotent. */
+  /**
+   * Frees it, unfinished as it may be, or broken: another one is taken when there is something to
+   * decode. Idempotent.
+   */
   @Override
   public void close() {
     if (recognizer != null) {
-      var broken = recognizer;
+      var done = recognizer;
       recognizer = null;
-      broken.close();
+      done.close();
     }
   }
 }
