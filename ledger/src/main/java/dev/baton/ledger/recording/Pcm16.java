@@ -9,12 +9,20 @@ final class Pcm16 {
 
   private Pcm16() {}
 
-  static ByteBuffer bytes(short[] samples, int from, int count) {
-    var bytes = ByteBuffer.allocate(count * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = from; i < from + count; i++) {
-      bytes.putShort(samples[i]);
-    }
-    return bytes.flip();
+  static byte[] bytes(short[] samples) {
+    var bytes = ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    put(samples, 0, samples.length, bytes);
+    return bytes.array();
+  }
+
+  /**
+   * Puts some samples at the position of a buffer, and that behind them.
+   *
+   * @param into of little-endian order
+   */
+  static void put(short[] samples, int from, int count, ByteBuffer into) {
+    into.asShortBuffer().put(samples, from, count);
+    into.position(into.position() + count * Short.BYTES);
   }
 
   static short[] samples(byte[] bytes) {

@@ -163,7 +163,7 @@ final class Pieces {
     return new Document(ID, key)
         .append(VERSION, version)
         .append(CODEC, lossless ? MU_LAW : PCM16)
-        .append(AUDIO, new Binary(lossless ? codes : Pcm16.bytes(pcm, 0, pcm.length).array()));
+        .append(AUDIO, new Binary(lossless ? codes : Pcm16.bytes(pcm)));
   }
 
   private static short[] samples(Document piece) {

@@ -1,6 +1,8 @@
 package dev.baton.ledger.recording;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The spool on disk: a folder a call, and in it the files of the pieces that the store does not
@@ -24,6 +28,9 @@ final class Spool {
 
   private final Path root;
 
+  /** The files that are written to, open between two writes: there are a dozen a second. */
+  private final Map<PieceId, FileChannel> written = new ConcurrentHashMap<>();
+
   Spool(Path root) {
     this.root = root;
   }
@@ -35,18 +42,59 @@ final class Spool {
    * @param pcm where to take them from: {@code count} from {@code from} on
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never kept
-  record Chunk(int at, short[] pcm, int from, int count) {}
+  record Chunk(int at, short[] pcm, int from, int count) {
+
+    /** Behind its last sample, in the piece. */
+    int end() {
+      return at + count;
+    }
+  }
 
   void write(PieceId piece, List<Chunk> chunks) throws IOException {
-    var folder = folder(piece.callId());
-    try (var file = openForWriting(SpoolFile.open(folder, piece).path())) {
-      for (var chunk : chunks) {
-        var bytes = Pcm16.bytes(chunk.pcm(), chunk.from(), chunk.count());
-        long position = (long) chunk.at() * Short.BYTES;
-        while (bytes.hasRemaining()) {
-          position += file.write(bytes, position);
-        }
+    var file = written.get(piece);
+    if (file == null) {
+      file = openForWriting(SpoolFile.open(folder(piece.callId()), piece).path());
+      written.put(piece, file);
+    }
+    try {
+      for (int from = 0; from < chunks.size(); ) {
+        int to = endOfRun(chunks, from);
+        write(file, chunks.subList(from, to));
+        from = to;
       }
+    } catch (IOException e) {
+      release(piece);
+      throw e;
+    }
+  }
+
+  /** How far chunks lie behind one another without a gap: so far they are one write. */
+  private static int endOfRun(List<Chunk> chunks, int from) {
+    int to = from + 1;
+    while (to < chunks.size() && chunks.get(to).at() == chunks.get(to - 1).end()) {
+      to++;
+    }
+    return to;
+  }
+
+  private static void write(FileChannel file, List<Chunk> run) throws IOException {
+    int samples = run.stream().mapToInt(Chunk::count).sum();
+    var bytes = ByteBuffer.allocate(samples * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (var chunk : run) {
+      Pcm16.put(chunk.pcm(), chunk.from(), chunk.count(), bytes);
+    }
+    bytes.flip();
+    long position = (long) run.get(0).at() * Short.BYTES;
+    while (bytes.hasRemaining()) {
+      position += file.write(bytes, position);
+    }
+  }
+
+  /** Lets go of a piece's file, as far as it was written to. */
+  private void release(PieceId piece) throws IOException {
+    var file = written.remove(piece);
+    if (file != null) {
+      file.close();
     }
   }
 
@@ -66,6 +114,7 @@ final class Spool {
 
   /** Closes the open file of a piece; nothing more is written to it. */
   void close(PieceId piece) throws IOException {
+    release(piece);
     var folder = folder(piece.callId());
     int serial = 0;
     while (Files.exists(SpoolFile.closed(folder, piece, serial).path())) {
@@ -118,6 +167,11 @@ final class Spool {
 
   /** Removes every file of a call, and its folder where nothing else is in it. */
   void delete(String callId) throws IOException {
+    for (var piece : written.keySet()) {
+      if (piece.callId().equals(callId)) {
+        release(piece);
+      }
+    }
     for (var file : files(callId)) {
       Files.deleteIfExists(file.path());
     }
