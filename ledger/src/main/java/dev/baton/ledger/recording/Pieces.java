@@ -1,16 +1,23 @@
 package dev.baton.ledger.recording;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import dev.baton.ledger.audio.MuLaw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -48,16 +55,19 @@ final class Pieces {
     recordings = database.getCollection(RECORDINGS);
   }
 
-  /** The recording is to be as long as the piece reaches by now, so that a deletion finds it. */
-  void put(PieceId piece, short[] pcm) {
-    boolean done = insert(piece, pcm);
-    while (!done) {
-      var there = pieces.find(byId(piece.key())).first();
-      done = there == null ? insert(piece, pcm) : merge(there, pcm);
+  /**
+   * Puts pieces, of whichever calls, with as few commands as there are things to do. Their
+   * recordings are to be as long as they reach by now, so that a deletion finds them.
+   */
+  void put(Map<PieceId, short[]> put) {
+    for (var piece : notInserted(put)) {
+      merge(piece, put.get(piece));
     }
-    // Whoever deleted the recording meanwhile may have looked for this piece too early.
-    if (deleted(piece.callId())) {
-      pieces.deleteOne(byId(piece.key()));
+    // Whoever deleted a recording meanwhile may have looked for its pieces too early.
+    var calls = put.keySet().stream().map(PieceId::callId).collect(toSet());
+    var deleted = deleted(calls);
+    if (!deleted.isEmpty()) {
+      delete(put.keySet().stream().filter(piece -> deleted.contains(piece.callId())).toList());
     }
   }
 
@@ -72,17 +82,21 @@ final class Pieces {
         new UpdateOptions().upsert(true));
     long samples = recorded(recordings.find(byId(callId)).first());
     int numbers = (int) ((samples + PieceId.SAMPLES - 1) / PieceId.SAMPLES);
-    var keys = new ArrayList<String>();
+    var all = new ArrayList<PieceId>();
     for (int number = 0; number < numbers; number++) {
-      keys.add(new PieceId(callId, 0, number).key());
-      keys.add(new PieceId(callId, 1, number).key());
+      all.add(new PieceId(callId, 0, number));
+      all.add(new PieceId(callId, 1, number));
     }
-    for (int from = 0; from < keys.size(); from += BATCH) {
-      var batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
-      pieces.deleteMany(new Document(ID, new Document("$in", batch)));
-    }
+    delete(all);
     recordings.updateOne(
         byId(callId).append(SAMPLES, samples), new Document("$unset", new Document(SAMPLES, "")));
+  }
+
+  private void delete(List<PieceId> ids) {
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      var batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+      pieces.deleteMany(byIds(batch.stream().map(PieceId::key).toList()));
+    }
   }
 
   /** Whether there is something to delete. */
@@ -90,9 +104,12 @@ final class Pieces {
     return recorded(recordings.find(byId(callId)).first()) > 0;
   }
 
-  /** Whether the recording was deleted. */
-  boolean deleted(String callId) {
-    return deleted(recordings.find(byId(callId)).first());
+  /** Those of the calls whose recordings were deleted. */
+  Set<String> deleted(Set<String> callIds) {
+    return recordings
+        .find(byIds(callIds).append(DELETED, true))
+        .map(recording -> recording.getString(ID))
+        .into(new HashSet<>());
   }
 
   private static boolean deleted(Document recording) {
@@ -103,15 +120,29 @@ final class Pieces {
     return recording == null || recording.getLong(SAMPLES) == null ? 0 : recording.getLong(SAMPLES);
   }
 
-  private boolean insert(PieceId piece, short[] pcm) {
+  /** Inserts those that are not there; gives those that are. */
+  private List<PieceId> notInserted(Map<PieceId, short[]> put) {
+    var ids = List.copyOf(put.keySet());
+    var documents = ids.stream().map(id -> document(id.key(), 1, put.get(id))).toList();
     try {
-      pieces.insertOne(document(piece.key(), 1, pcm));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
+      pieces.insertMany(documents, new InsertManyOptions().ordered(false));
+      return List.of();
+    } catch (MongoBulkWriteException e) {
+      boolean onlyThere =
+          e.getWriteErrors().stream()
+              .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!onlyThere || e.getWriteConcernError() != null) {
+        throw e;
       }
-      throw e;
+      return e.getWriteErrors().stream().map(error -> ids.get(error.getIndex())).toList();
+    }
+  }
+
+  private void merge(PieceId piece, short[] pcm) {
+    boolean done = false;
+    while (!done) {
+      var there = pieces.find(byId(piece.key())).first();
+      done = there == null ? notInserted(Map.of(piece, pcm)).isEmpty() : merge(there, pcm);
     }
   }
 
@@ -134,17 +165,26 @@ final class Pieces {
     ids.forEach(id -> byKey.put(id.key(), id));
     var found = new HashMap<PieceId, short[]>();
     pieces
-        .find(new Document(ID, new Document("$in", byKey.keySet())))
+        .find(byIds(byKey.keySet()))
         .forEach(document -> found.put(byKey.get(document.getString(ID)), samples(document)));
     return found;
   }
 
-  /** Makes a call's recording at least this long. */
-  void lengthen(String callId, long samples) {
-    recordings.updateOne(
-        byId(callId),
-        new Document("$max", new Document(SAMPLES, samples)),
-        new UpdateOptions().upsert(true));
+  /**
+   * Makes recordings at least so long.
+   *
+   * @param samples by call
+   */
+  void lengthen(Map<String, Long> samples) {
+    var updates = new ArrayList<UpdateOneModel<Document>>();
+    samples.forEach(
+        (callId, length) ->
+            updates.add(
+                new UpdateOneModel<>(
+                    byId(callId),
+                    new Document("$max", new Document(SAMPLES, length)),
+                    new UpdateOptions().upsert(true))));
+    recordings.bulkWrite(updates);
   }
 
   /** Samples of each channel of a call's recording. */
@@ -155,6 +195,10 @@ final class Pieces {
 
   private static Document byId(String id) {
     return new Document(ID, id);
+  }
+
+  private static Document byIds(Collection<String> ids) {
+    return new Document(ID, new Document("$in", ids));
   }
 
   private static Document document(String key, long version, short[] pcm) {

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
+import dev.baton.ledger.audio.AudioTrack;
 import dev.baton.ledger.call.Speaker;
+import dev.baton.ledger.call.Track;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,6 +95,33 @@ class SpoolRecoveryIT {
 
     calls.awaitAllStored();
     assertThat(calls.recorded(CALL)[0]).isEqualTo(said);
+  }
+
+  @Test
+  void pieces_ofManyCalls_goToTheStoreTogether_whenItIsBack() throws Exception {
+    short[] said = speech(16_000, 20);
+    calls.play(call(0), Arrays.copyOf(said, 100 * 160));
+    calls.recorder().delete(call(3).callId());
+    await().until(() -> files(calls.spool()).isEmpty());
+    calls.store().stop();
+
+    for (int i = 0; i < 12; i++) {
+      calls.play(call(i), said);
+    }
+    calls.store().startAgain();
+
+    await().until(() -> files(calls.spool()).isEmpty());
+    for (int i = 0; i < 12; i++) {
+      if (i == 3) {
+        assertThat(calls.recorder().holds(call(i).callId())).isFalse();
+      } else {
+        assertThat(calls.recorded(call(i).callId())[0]).isEqualTo(said);
+      }
+    }
+  }
+
+  private static AudioTrack call(int number) {
+    return new AudioTrack("CA9" + number, "MZ1", Track.INBOUND, Speaker.SDR, 0, "en");
   }
 
   @Test
