@@ -12,6 +12,7 @@ import dev.baton.transcription.decoding.UtteranceListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,9 @@ final class Capacity {
 
   /** So much audio is remembered: half an hour of ten calls. */
   private static final double MOST_WEIGHT_MS = 36_000_000;
+
+  /** Held, as it is looked up by name, and asked for at each step of a track. */
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final int threads;
   private final Overhead overhead;
@@ -112,6 +116,6 @@ final class Capacity {
   }
 
   static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return THREADS.getCurrentThreadCpuTime();
   }
 }
