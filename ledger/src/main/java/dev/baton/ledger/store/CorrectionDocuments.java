@@ -27,10 +27,11 @@ final class CorrectionDocuments {
   }
 
   List<Correction> of(String callId) {
-    return all(spans.find(new Document(ID, callId)).first());
+    return in(spans.find(new Document(ID, callId)).first());
   }
 
-  private static List<Correction> all(Document span) {
+  /** Those in such a document; none where it is null. */
+  static List<Correction> in(Document span) {
     var kept = span == null ? null : span.get(CORRECTIONS, Document.class);
     return kept == null
         ? List.of()
@@ -65,7 +66,7 @@ final class CorrectionDocuments {
   }
 
   private static Optional<Correction> before(Document span, Correction wish) {
-    return all(span).stream().filter(one -> one.insightId().equals(wish.insightId())).findFirst();
+    return in(span).stream().filter(one -> one.insightId().equals(wish.insightId())).findFirst();
   }
 
   private static Correction next(Correction wish) {

@@ -7,13 +7,16 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import dev.baton.ledger.bus.Json;
 import dev.baton.ledger.forgetting.Place;
+import dev.baton.ledger.insight.Correction;
 import dev.baton.ledger.insight.Insight;
 import dev.baton.ledger.speech.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -35,15 +38,23 @@ final class FactDocuments implements Place {
   /** Facts after 24 h, which no call lasts, share the last bucket. */
   private static final int MOST_BUCKETS = 24 * 60;
 
-  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-  private static final FindOneAndUpdateOptions REACHED =
-      new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+  private static final int MOST_SEEN = 10_000;
 
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final Predicate<String> forgotten;
   private final MongoCollection<Document> facts;
   private final MongoCollection<Document> spans;
   private final CorrectionDocuments corrections;
 
-  FactDocuments(MongoDatabase database) {
+  /** The last minute that the calls' documents are known to reach. */
+  private final LastSeen<Integer> reached = new LastSeen<>(MOST_SEEN);
+
+  /**
+   * @param forgotten whether a call was deleted; blocks, asking the database
+   */
+  FactDocuments(MongoDatabase database, Predicate<String> forgotten) {
+    this.forgotten = forgotten;
     facts = database.getCollection(Collections.FACTS);
     spans = database.getCollection(Collections.FACT_SPANS);
     corrections = new CorrectionDocuments(spans);
@@ -51,48 +62,76 @@ final class FactDocuments implements Place {
 
   /** Whether it was put; false where the call's facts are deleted. */
   boolean put(Utterance utterance) {
-    var field = field(UTTERANCES, utterance.id());
-    return set(utterance.callId(), utterance.startMs(), Map.of(field, document(utterance)));
+    var fields = Map.of(field(UTTERANCES, utterance.id()), document(utterance));
+    return set(utterance.callId(), Map.of(bucket(utterance.startMs()), fields)).isPresent();
   }
 
-  /** As {@link #put}. */
-  boolean change(String callId, List<Insight> put, List<Insight> retracted) {
+  /** What people said of the call's insights so far; empty where the call's facts are deleted. */
+  Optional<List<Correction>> change(String callId, List<Insight> put, List<Insight> retracted) {
     var byBucket = new HashMap<Integer, Map<String, Document>>();
     for (var insight : put) {
       byBucket
           .computeIfAbsent(bucket(insight.startMs()), bucket -> new HashMap<>())
           .put(field(INSIGHTS, insight.id()), document(insight));
     }
-    boolean kept = true;
-    for (var bucket : byBucket.entrySet()) {
-      kept &= set(callId, (long) bucket.getKey() * BUCKET_MS, bucket.getValue());
-    }
+    var said = set(callId, byBucket);
     for (var insight : retracted) {
       facts.updateOne(
           new Document(ID, key(callId, bucket(insight.startMs()))),
           new Document("$unset", new Document(field(INSIGHTS, insight.id()), "")));
     }
-    return kept;
+    return said;
   }
 
-  private boolean set(String callId, long startMs, Map<String, Document> fields) {
-    int bucket = bucket(startMs);
+  private Optional<List<Correction>> set(
+      String callId, Map<Integer, Map<String, Document>> byBucket) {
+    int last = byBucket.keySet().stream().reduce(-1, Math::max);
+    if (last >= 0 && !reach(callId, last)) {
+      return Optional.empty();
+    }
+    byBucket.forEach(
+        (bucket, fields) ->
+            facts.updateOne(
+                new Document(ID, key(callId, bucket)),
+                new Document("$set", new Document(new HashMap<>(fields))),
+                UPSERT));
+    // Whoever deleted the call's facts meanwhile may have looked for these too early.
+    var span = spans.find(new Document(ID, callId)).first();
+    if (isDeleted(span)) {
+      reached.remove(callId);
+      var keys = byBucket.keySet().stream().map(bucket -> key(callId, bucket)).toList();
+      facts.deleteMany(new Document(ID, new Document("$in", keys)));
+      return Optional.empty();
+    }
+    return Optional.of(CorrectionDocuments.in(span));
+  }
+
+  /**
+   * Has the call's minutes reach this one. Once they do they stay so, but for a deletion: it is
+   * asked for after each change, so nothing is asked here again. A call that has none here may be a
+   * deleted one, and gets none then.
+   *
+   * @return false where the call, or its facts, are deleted
+   */
+  private boolean reach(String callId, int bucket) {
+    var known = reached.get(callId);
+    if (known.isPresent() && known.get() >= bucket) {
+      return true;
+    }
+    if (known.isEmpty() && forgotten.test(callId)) {
+      return false;
+    }
     var span = new Document(ID, callId);
     var reach = new Document("$max", new Document(BUCKETS, bucket + 1));
-    if (isDeleted(spans.findOneAndUpdate(span, reach, REACHED))) {
+    var options =
+        new FindOneAndUpdateOptions().upsert(known.isEmpty()).returnDocument(ReturnDocument.AFTER);
+    if (isDeleted(spans.findOneAndUpdate(span, reach, options))) {
+      reached.remove(callId);
       spans.updateOne(span, new Document("$unset", new Document(BUCKETS, "")));
       return false;
     }
-    facts.updateOne(
-        new Document(ID, key(callId, bucket)),
-        new Document("$set", new Document(new HashMap<>(fields))),
-        UPSERT);
-    // Whoever deleted the call's facts meanwhile may have looked for this one too early.
-    boolean deleted = isDeleted(spans.find(span).first());
-    if (deleted) {
-      facts.deleteOne(new Document(ID, key(callId, bucket)));
-    }
-    return !deleted;
+    reached.put(callId, bucket);
+    return true;
   }
 
   /** A span that is gone is one of a call that is gone. */
@@ -140,6 +179,7 @@ final class FactDocuments implements Place {
   /** For ever: what is put later, or at the same time, does not stay. */
   @Override
   public void forgetText(String callId) {
+    reached.remove(callId);
     var span = new Document(ID, callId);
     spans.updateOne(span, new Document("$set", new Document(DELETED, true)), UPSERT);
     corrections.forget(callId);

@@ -76,7 +76,8 @@ final class Journaled implements Place {
   }
 
   /**
-   * @param store puts it into the database; false where that has something else by now
+   * @param store puts it into the database; false where that has something else by now, or will
+   *     have no fact of the call
    * @throws ForgottenCallException when the call was deleted
    */
   Kept keep(String callId, JournalEntry entry, BooleanSupplier store) {
@@ -85,8 +86,15 @@ final class Journaled implements Place {
     }
     if (reachable(callId)) {
       try {
+        // A call is as good as new where it was deleted; facts are not put to a deleted one.
+        if (entry.call() != null) {
+          refuseForgotten(callId);
+        }
+        if (store.getAsBoolean()) {
+          return Kept.STORED;
+        }
         refuseForgotten(callId);
-        return store.getAsBoolean() ? Kept.STORED : Kept.OVERTAKEN;
+        return Kept.OVERTAKEN;
       } catch (RuntimeException e) {
         if (!Outage.isSignOf(e)) {
           throw e;

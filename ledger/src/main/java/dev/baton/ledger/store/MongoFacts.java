@@ -65,16 +65,23 @@ final class MongoFacts implements Facts {
         callId,
         () -> {
           var entry = JournalEntry.of(new InsightChange(callId, put, retracted, false));
-          var kept = journaled.keep(callId, entry, () -> documents.change(callId, put, retracted));
+          var said = new ArrayList<Correction>();
+          var kept =
+              journaled.keep(
+                  callId,
+                  entry,
+                  () -> {
+                    var stored = documents.change(callId, put, retracted);
+                    stored.ifPresent(said::addAll);
+                    return stored.isPresent();
+                  });
           if (kept == Kept.OVERTAKEN) {
             return false;
           }
           boolean stored = kept == Kept.STORED;
           var known = memory.of(callId);
           known.put(new InsightChange(callId, put, retracted, stored));
-          if (stored) {
-            documents.corrections().of(callId).forEach(known::put);
-          }
+          said.forEach(known::put);
           Topics.INSIGHT.publish(vertx, seen(callId, put, retracted, known, stored));
           return stored;
         });

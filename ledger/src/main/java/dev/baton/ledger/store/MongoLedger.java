@@ -71,7 +71,7 @@ final class MongoLedger implements Ledger {
     var journaled = new Journaled(journals, outage, tombstones::isForgotten);
     var teamDocuments = new TeamDocuments(mongo);
     var callDocuments = new CallDocuments(mongo, teamDocuments);
-    var factDocuments = new FactDocuments(mongo);
+    var factDocuments = new FactDocuments(mongo, tombstones::isForgotten);
     replay = new Replay(vertx, pool, journals, journaled, memory, callDocuments, factDocuments);
     recorder = Recorder.start(data.resolve("spool"), mongo);
     calls = new MongoCalls(vertx, pool, reach, callDocuments, memory, journaled);

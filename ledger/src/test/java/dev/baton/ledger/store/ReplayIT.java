@@ -45,7 +45,7 @@ class ReplayIT {
     database = Database.embedded(folder.resolve("store"), List.of());
     outage = new Outage(database);
     journals = new Journals(folder.resolve("journal"));
-    facts = new FactDocuments(database.mongo());
+    facts = new FactDocuments(database.mongo(), callId -> false);
     replay =
         new Replay(
             vertx,
