@@ -53,12 +53,10 @@ class WordPieces:
         return pieces
 
     def together(self, texts, others, most=62, most_other=62):
-        """Two texts as one: ids, and a mask for each of both."""
+        """Two texts as one: ids, and a mask for each of both. Where the other is None, one text alone."""
         of = lambda text: [piece for word in text.split() for piece in self.word(word)]
-        rows = [
-            ([self.cls] + of(text)[:most] + [self.sep], of(other)[:most_other] + [self.sep])
-            for text, other in zip(texts, others)
-        ]
+        after = lambda other: [] if other is None else of(other)[:most_other] + [self.sep]
+        rows = [([self.cls] + of(text)[:most] + [self.sep], after(other)) for text, other in zip(texts, others)]
         ids = torch.zeros(len(rows), max(len(a) + len(b) for a, b in rows), dtype=torch.long)
         first, second = torch.zeros_like(ids), torch.zeros_like(ids)
         for i, (a, b) in enumerate(rows):
@@ -159,7 +157,12 @@ def load(path):
 
 def mean(states, mask):
     weights = mask.float()[:, :, None]
-    return (states * weights).sum(1) / weights.sum(1)
+    return (states * weights).sum(1) / weights.sum(1).clamp(min=1)
+
+
+def summary(x, first, second):
+    """Of two texts read as one."""
+    return torch.cat([mean(x, first), mean(x, second), x[:, 0]], -1)
 
 
 class Comparison(nn.Module):
@@ -194,8 +197,22 @@ class SecondLook(nn.Module):
         self.i, self.o = nn.Linear(3 * WIDTH, units), nn.Linear(units, 2)
 
     def forward(self, x, first, second):
-        read = torch.cat([mean(x, first), mean(x, second), x[:, 0]], -1)
-        return self.o(F.relu(self.i(F.dropout(read, 0.1, self.training))))
+        return self.o(F.relu(self.i(F.dropout(summary(x, first, second), 0.1, self.training))))
+
+
+class AskedAgain(nn.Module):
+    """Judges what summary gives, and what else is known of both; dev.baton.insights.repeat.AskedAgain does the same."""
+
+    def __init__(self, known=4, units=128):
+        super().__init__()
+        self.i, self.o, self.known = nn.Linear(3 * WIDTH, units), nn.Linear(units, 1), nn.Linear(known, 1)
+        for layer in (self.o, self.known):
+            nn.init.zeros_(layer.weight), nn.init.zeros_(layer.bias)
+        self.known.weight.data[0, 0] = 1
+
+    def forward(self, read, known):
+        drop = lambda y: F.dropout(y, 0.3, self.training)
+        return (self.o(drop(F.relu(self.i(drop(read))))) + self.known(known))[:, 0]
 
 
 class Asking(nn.Linear):
@@ -214,5 +231,5 @@ class Asking(nn.Linear):
 def heads(signal):
     """What reads the encoder's states, by the names that the weights' file has for it."""
     return nn.ModuleDict(
-        {"ask": Asking(), "cmp": Comparison(), "cross": SecondLook(), "signal": signal}
+        {"ask": Asking(), "cmp": Comparison(), "cross": SecondLook(), "again": AskedAgain(), "signal": signal}
     )

@@ -1,5 +1,6 @@
 package dev.baton.insights.embedding;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public final class ReadTogether {
     return words;
   }
 
-  /** The same of the other, with the mark after it: one where it has no words. */
+  /** The same of the other, with the mark after it; not even that where there is no other. */
   public float[][] second() {
     return second;
   }
@@ -59,9 +60,12 @@ public final class ReadTogether {
     return second.length > 1 ? mean(second) : new float[EmbeddingModel.WIDTH];
   }
 
-  /** Of the mark before both. */
-  public float[] whole() {
-    return first[0];
+  /** What judges of both read: the means of either and the mark before them, side by side. */
+  public float[] summary() {
+    var summary = Arrays.copyOf(firstMean(), 3 * EmbeddingModel.WIDTH);
+    System.arraycopy(secondMean(), 0, summary, EmbeddingModel.WIDTH, EmbeddingModel.WIDTH);
+    System.arraycopy(first[0], 0, summary, 2 * EmbeddingModel.WIDTH, EmbeddingModel.WIDTH);
+    return summary;
   }
 
   private static float[] mean(float[][] states) {

@@ -1,8 +1,6 @@
 package dev.baton.insights.repeat;
 
-import dev.baton.insights.embedding.EmbeddingModel;
 import dev.baton.insights.embedding.Encoder;
-import dev.baton.insights.embedding.ReadTogether;
 import dev.baton.insights.learn.Layer;
 import java.util.List;
 
@@ -37,15 +35,6 @@ final class SecondLook {
   }
 
   private float[] outputs(List<String> first, List<String> second) {
-    return output.apply(hidden.applyRectified(inputs(encoder.readTogether(first, second))));
-  }
-
-  private static float[] inputs(ReadTogether read) {
-    int width = EmbeddingModel.WIDTH;
-    var inputs = new float[3 * width];
-    System.arraycopy(read.firstMean(), 0, inputs, 0, width);
-    System.arraycopy(read.secondMean(), 0, inputs, width, width);
-    System.arraycopy(read.whole(), 0, inputs, 2 * width, width);
-    return inputs;
+    return output.apply(hidden.applyRectified(encoder.readTogether(first, second).summary()));
   }
 }
