@@ -1,11 +1,12 @@
 package dev.baton.insights.repeat;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingDouble;
 
 import dev.baton.insights.language.Recent;
 import dev.baton.insights.language.UsualWords;
 import dev.baton.insights.signal.LinearModel;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
 /**
  * Chooses, among what was asked and told before, what a question asks for again, or nothing: the
  * candidates, and that it is none of them, share one probability (a conditional logit, McFadden
- * 1974). For any number of threads.
+ * 1974). First by what the question has in common with each; where it may be asked again, the
+ * likeliest are looked at with it ({@link AskedAgain}). For any number of threads.
  */
 final class Recurrence {
 
@@ -23,22 +25,52 @@ final class Recurrence {
   /** Set on the development calls, which training does not see. */
   static final double THRESHOLD = 0.2;
 
+  /** How likely it has to be at first sight that it is asked again, for a look at the likeliest. */
+  private static final double WORTH_A_LOOK = 0.1;
+
+  private static final int LOOKED_AT = 3;
+
   private static final int REMEMBERED = 4_096;
+
+  /** A candidate, and how likely it is as a logit, beside 0 for none. */
+  record Likely(Candidate candidate, double logit) {
+
+    private double odds() {
+      return Math.exp(logit);
+    }
+
+    /** Its utterance. */
+    private String place() {
+      return candidate.call().callId() + " " + candidate.said().utteranceId();
+    }
+
+    /** Whether it is about as likely, and answers the same question otherwise. */
+    private boolean contradicts(Likely best) {
+      var said = candidate.said();
+      var other = best.candidate.said();
+      return said.question()
+          && other.question()
+          && odds() >= best.odds() / Match.CLOSE
+          && Contradiction.between(other.answer(), said.answer());
+    }
+  }
 
   private final UsualWords usual;
   private final LinearModel model;
+  private final AskedAgain askedAgain;
 
   /** What was said before is compared with each question. */
   private final Recent<String, Content> recent = new Recent<>(REMEMBERED);
 
-  Recurrence(UsualWords usual, LinearModel model) {
+  Recurrence(UsualWords usual, LinearModel model, AskedAgain askedAgain) {
     this.usual = usual;
     this.model = model;
+    this.askedAgain = askedAgain;
   }
 
   /** Reads its model from the class path. */
-  static Recurrence load() {
-    return new Recurrence(UsualWords.load(), LinearModel.load(FILE));
+  static Recurrence load(AskedAgain askedAgain) {
+    return new Recurrence(UsualWords.load(), LinearModel.load(FILE), askedAgain);
   }
 
   Content content(String text) {
@@ -47,50 +79,49 @@ final class Recurrence {
 
   /** The likeliest, where it is likely enough that the question is asked again at all. */
   Optional<Match> choose(Asking asking, List<Candidate> candidates) {
-    var features = new RecurrenceFeatures(asking, this::content);
-    double sum = 1;
-    var odds = new double[candidates.size()];
-    var byUtterance = new HashMap<String, Double>();
-    for (int i = 0; i < odds.length; i++) {
-      var candidate = candidates.get(i);
-      odds[i] = Math.exp(model.logits(features.of(candidate))[0]);
-      sum += odds[i];
-      byUtterance.merge(place(candidate), odds[i], Double::sum);
-    }
-    double again = (sum - 1) / sum;
-    if (again < THRESHOLD) {
+    var atFirst = atFirst(asking, candidates);
+    if (again(atFirst) < WORTH_A_LOOK) {
       return Optional.empty();
     }
-    String likeliest =
-        byUtterance.entrySet().stream()
-            .max(comparingDouble(Map.Entry::getValue))
-            .orElseThrow()
-            .getKey();
-    int best = -1;
-    for (int i = 0; i < odds.length; i++) {
-      if (place(candidates.get(i)).equals(likeliest) && (best < 0 || odds[i] > odds[best])) {
-        best = i;
-      }
-    }
-    return Optional.of(match(candidates, odds, best, again));
+    var likely =
+        atFirst.stream()
+            .sorted(comparingDouble(Likely::logit).reversed())
+            .limit(LOOKED_AT)
+            .map(one -> lookedAt(asking, one))
+            .toList();
+    double again = again(likely);
+    return again < THRESHOLD ? Optional.empty() : Optional.of(match(likely, again));
   }
 
-  private static String place(Candidate candidate) {
-    return candidate.call().callId() + " " + candidate.said().utteranceId();
+  /** By what each has in common with the question. */
+  List<Likely> atFirst(Asking asking, List<Candidate> candidates) {
+    var features = new RecurrenceFeatures(asking, this::content);
+    return candidates.stream()
+        .map(one -> new Likely(one, model.logits(features.of(one))[0]))
+        .toList();
   }
 
-  /** Others that are about as likely are other answers to the same question. */
-  private static Match match(List<Candidate> candidates, double[] odds, int best, double again) {
-    var said = candidates.get(best).said();
-    boolean contradicted = false;
-    for (int i = 0; i < odds.length; i++) {
-      var other = candidates.get(i).said();
-      contradicted |=
-          said.question()
-              && other.question()
-              && odds[i] >= odds[best] / Match.CLOSE
-              && Contradiction.between(said.answer(), other.answer());
-    }
-    return new Match(candidates.get(best).call(), said, again, contradicted);
+  private Likely lookedAt(Asking asking, Likely atFirst) {
+    return new Likely(
+        atFirst.candidate(), askedAgain.logit(asking, atFirst.candidate(), atFirst.logit()));
+  }
+
+  private static double again(List<Likely> likely) {
+    double sum = likely.stream().mapToDouble(Likely::odds).sum();
+    return sum / (1 + sum);
+  }
+
+  /** What is said in one utterance counts together; what is about as likely answers it, too. */
+  private static Match match(List<Likely> likely, double again) {
+    Map<String, Double> byUtterance =
+        likely.stream().collect(groupingBy(Likely::place, summingDouble(Likely::odds)));
+    var best =
+        likely.stream()
+            .max(
+                comparingDouble((Likely one) -> byUtterance.get(one.place()))
+                    .thenComparing(Likely::logit))
+            .orElseThrow();
+    boolean contradicted = likely.stream().anyMatch(other -> other.contradicts(best));
+    return new Match(best.candidate().call(), best.candidate().said(), again, contradicted);
   }
 }

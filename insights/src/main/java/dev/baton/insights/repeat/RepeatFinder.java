@@ -64,7 +64,7 @@ public final class RepeatFinder {
 
   /** Reads the model that chooses from the class path. */
   public RepeatFinder(QuestionModel questions, RepeatModel model) {
-    this(questions, model, Recurrence.load());
+    this(questions, model, Recurrence.load(model.askedAgain()));
   }
 
   RepeatFinder(QuestionModel questions, RepeatModel model, Recurrence recurrence) {

@@ -23,6 +23,10 @@ public final class RepeatModel {
     return new RepeatModel(encoder);
   }
 
+  AskedAgain askedAgain() {
+    return new AskedAgain(encoder);
+  }
+
   /** Another one's meanings are not comparable. */
   String version() {
     return encoder.weights().version();

@@ -1,125 +1,33 @@
 package dev.baton.insights.repeat;
 
 import dev.baton.insights.language.UsualWords;
-import dev.baton.insights.pipeline.Finding;
 import dev.baton.insights.question.QuestionModel;
-import dev.baton.insights.report.History;
+import dev.baton.insights.repeat.LabelledRepeats.Case;
 import dev.baton.insights.signal.Input;
 import dev.baton.insights.signal.LinearModel;
 import dev.baton.insights.training.ChoiceTraining;
 import dev.baton.insights.training.LinearTraining;
-import dev.baton.insights.transcript.Transcript;
-import dev.baton.insights.transcript.TranscriptException;
-import dev.baton.insights.transcript.TranscriptReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Trains the model that chooses what a question asks for again, from labelled calls. */
+/** Trains what a question may ask for again at first sight, from labelled calls. */
 public final class RepeatTraining {
 
   private static final double L2 = 3;
 
-  /** A turn of ours, what it may ask for again, and what it does. */
-  private record Case(List<Asked> asked, Set<String> right) {}
-
-  private record Asked(Asking asking, List<Candidate> candidates) {}
-
-  private final RepeatFinder finder;
   private final Recurrence contents;
   private final List<Case> cases;
-  private final Map<Transcript, RememberedCall> remembered = new ConcurrentHashMap<>();
 
   /**
-   * Learns from those calls in which something is asked again: the others would take hours, and say
-   * less.
-   *
    * @param finder only reads: what it chooses does not matter
    * @param folder of labelled calls
    * @param usual as the model will be used with
    */
   public RepeatTraining(RepeatFinder finder, Path folder, UsualWords usual) {
-    this.finder = finder;
-    contents = new Recurrence(usual, nothing());
-    try {
-      var labels = labels(folder.resolve("labels.tsv"));
-      var calls = new ArrayList<Transcript>();
-      for (Path file : History.files(folder)) {
-        calls.add(new TranscriptReader(Set.of()).read(file));
-      }
-      var history = new History(calls);
-      var files = labels.keySet().stream().map(place -> place.split(":", 2)[0]).toList();
-      cases =
-          calls.parallelStream()
-              .filter(call -> files.contains(Path.of(call.file()).getFileName().toString()))
-              .map(call -> cases(call, history.before(call), labels))
-              .flatMap(List::stream)
-              .toList();
-    } catch (IOException | TranscriptException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Map<String, Set<String>> labels(Path file) throws IOException {
-    var labels = new HashMap<String, Set<String>>();
-    for (String line : Files.readAllLines(file)) {
-      var cells = line.split("\t", -1);
-      if (cells[2].equals("repeat")) {
-        for (String earlier : cells[3].split("\\|", -1)) {
-          labels
-              .computeIfAbsent(cells[0] + ":" + cells[1], at -> new HashSet<>())
-              .add(earlier.contains(":") ? earlier : cells[0] + ":" + earlier);
-        }
-      }
-    }
-    return labels;
-  }
-
-  private List<Case> cases(
-      Transcript call, List<Transcript> before, Map<String, Set<String>> labels) {
-    var earlier =
-        before.stream()
-            .map(one -> remembered.computeIfAbsent(one, it -> finder.remember(heard(it))))
-            .toList();
-    var history =
-        new dev.baton.insights.repeat.History(
-            call.file(), heard(call).at(), call.colleague(), earlier);
-    var cases = new ArrayList<Case>();
-    var heard = RepeatFinder.NOTHING;
-    for (var utterance : call.utterances()) {
-      var asked = new ArrayList<Asked>();
-      for (var question : finder.mayRepeat(utterance)) {
-        var asking = finder.asking(Finding.words(utterance), question);
-        asked.add(new Asked(asking, finder.candidates(asking, heard, history)));
-      }
-      var right = labels.getOrDefault(place(call.file(), utterance.id()), Set.of());
-      if (!asked.isEmpty()) {
-        cases.add(new Case(asked, right));
-      }
-      heard = finder.remembered(heard, utterance);
-    }
-    return cases;
-  }
-
-  private static boolean isRight(Case one, Candidate candidate) {
-    return one.right().contains(place(candidate.call().callId(), candidate.said().utteranceId()));
-  }
-
-  private static String place(String file, String utteranceId) {
-    return Path.of(file).getFileName() + ":" + Transcript.line(utteranceId);
-  }
-
-  private static HeardCall heard(Transcript call) {
-    var at = call.date() == null ? null : call.date().atStartOfDay(ZoneOffset.UTC).toInstant();
-    return new HeardCall(call.file(), at, call.colleague(), call.utterances());
+    contents = unable(usual);
+    cases = new LabelledRepeats(finder).cases(folder);
   }
 
   public void write(Path folder) {
@@ -131,10 +39,10 @@ public final class RepeatTraining {
         var features = new RecurrenceFeatures(asked.asking(), contents::content);
         for (var candidate : asked.candidates()) {
           inputs.add(features.of(candidate));
-          isRight.add(isRight(one, candidate));
+          isRight.add(one.isRight(candidate));
         }
       }
-      if (!inputs.isEmpty() && (one.right().isEmpty() || isRight.contains(true))) {
+      if (!inputs.isEmpty() && one.teaches()) {
         choices.add(new ChoiceTraining.Choice(inputs, isRight));
       }
     }
@@ -142,12 +50,14 @@ public final class RepeatTraining {
     LinearTraining.write(model, folder.resolve(Recurrence.FILE));
   }
 
-  /** One that has no model yet. */
+  /** One that reads calls, and has nothing yet to choose by. */
   public static RepeatFinder untrained(QuestionModel questions, RepeatModel model) {
-    return new RepeatFinder(questions, model, new Recurrence(UsualWords.load(), nothing()));
+    return new RepeatFinder(questions, model, unable(UsualWords.load()));
   }
 
-  private static LinearModel nothing() {
-    return new LinearModel(List.of(Recurrence.AGAIN), new float[1], new float[1][0], Map.of());
+  private static Recurrence unable(UsualWords usual) {
+    var nothing =
+        new LinearModel(List.of(Recurrence.AGAIN), new float[1], new float[1][0], Map.of());
+    return new Recurrence(usual, nothing, null);
   }
 }
