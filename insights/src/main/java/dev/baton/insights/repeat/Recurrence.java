@@ -62,6 +62,9 @@ final class Recurrence {
   /** What was said before is compared with each question. */
   private final Recent<String, Content> recent = new Recent<>(REMEMBERED);
 
+  /**
+   * @param askedAgain null where nothing is chosen yet: while what chooses is being trained
+   */
   Recurrence(UsualWords usual, LinearModel model, AskedAgain askedAgain) {
     this.usual = usual;
     this.model = model;
