@@ -19,7 +19,7 @@ import weights
 SEEMS = 0.03  # How likely it seems at first sight, at least, where a turn that asks nothing again is learned from.
 OTHERS = 3000  # Such turns.
 RIGHT, LIKELY, NEXT, FURTHER = 2, 3, 12, 2  # Of a turn: right candidates, likely others, and of the next some further.
-LOOKED_AT = 3  # In calls, of a question.
+LOOKED_AT = 2  # In calls, of a question.
 PASSES, BATCH = 4, 64
 
 

@@ -53,10 +53,12 @@ class WordPieces:
         return pieces
 
     def together(self, texts, others, most=62, most_other=62):
-        """Two texts as one: ids, and a mask for each of both. Where the other is None, one text alone."""
+        """Two texts as one: ids, and a mask for each of both."""
         of = lambda text: [piece for word in text.split() for piece in self.word(word)]
-        after = lambda other: [] if other is None else of(other)[:most_other] + [self.sep]
-        rows = [([self.cls] + of(text)[:most] + [self.sep], after(other)) for text, other in zip(texts, others)]
+        rows = [
+            ([self.cls] + of(text)[:most] + [self.sep], of(other)[:most_other] + [self.sep])
+            for text, other in zip(texts, others)
+        ]
         ids = torch.zeros(len(rows), max(len(a) + len(b) for a, b in rows), dtype=torch.long)
         first, second = torch.zeros_like(ids), torch.zeros_like(ids)
         for i, (a, b) in enumerate(rows):
@@ -157,7 +159,7 @@ def load(path):
 
 def mean(states, mask):
     weights = mask.float()[:, :, None]
-    return (states * weights).sum(1) / weights.sum(1).clamp(min=1)
+    return (states * weights).sum(1) / weights.sum(1)
 
 
 def summary(x, first, second):

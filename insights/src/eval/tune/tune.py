@@ -110,8 +110,7 @@ class Training:
 
     def told(self, turns, texts=None):
         texts = texts or [one["text"] for one in turns]
-        befores = [None if one["ours"] else one["before"] for one in turns]
-        states, mask, before_mask = self.together(texts, befores, 110)
+        states, mask, before_mask = self.together(texts, [one["before"] for one in turns], 110)
         ours = torch.tensor([float(one["ours"]) for one in turns])
         short = torch.tensor([float(len(text.split()) <= signals.SHORT) for text in texts])
         words = self.pieces.words(texts, states.shape[1], 110)

@@ -9,7 +9,6 @@ import java.util.List;
 public final class Embedding {
 
   private final float[][] states;
-  private final List<Integer> owners;
   private final float[] mean;
   private final float[] text;
   private final float[][] words;
@@ -20,7 +19,6 @@ public final class Embedding {
    */
   Embedding(float[][] states, List<Integer> owners, int count) {
     this.states = states;
-    this.owners = List.copyOf(owners);
     this.mean = new float[EmbeddingModel.WIDTH];
     this.words = new float[count][EmbeddingModel.WIDTH];
     for (int piece = 0; piece < states.length; piece++) {
@@ -59,11 +57,6 @@ public final class Embedding {
   /** The last layer: a vector for each piece of a word, and for the marks around the text. */
   public float[][] states() {
     return states;
-  }
-
-  /** As what is read with another text, where there is no other. */
-  ReadTogether alone() {
-    return new ReadTogether(states, owners, new float[0][]);
   }
 
   /** Of all states. */

@@ -33,9 +33,4 @@ public record Encoder(EmbeddingModel model, TunedWeights weights) {
   public ReadTogether readTogether(List<String> first, List<String> second) {
     return model.readTogether(first, second);
   }
-
-  /** A text that no other is read with: the same reading as {@link #embed}. */
-  public ReadTogether readAlone(List<String> words) {
-    return model.embed(words).alone();
-  }
 }

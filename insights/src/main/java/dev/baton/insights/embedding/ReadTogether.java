@@ -45,7 +45,7 @@ public final class ReadTogether {
     return words;
   }
 
-  /** The same of the other, with the mark after it; not even that where there is no other. */
+  /** The same of the other, with the mark after it: one where it has no words. */
   public float[][] second() {
     return second;
   }

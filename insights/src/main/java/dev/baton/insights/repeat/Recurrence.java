@@ -28,7 +28,7 @@ final class Recurrence {
   /** How likely it has to be at first sight that it is asked again, for a look at the likeliest. */
   private static final double WORTH_A_LOOK = 0.1;
 
-  private static final int LOOKED_AT = 3;
+  private static final int LOOKED_AT = 2;
 
   private static final int REMEMBERED = 4_096;
 

@@ -1,7 +1,6 @@
 package dev.baton.insights.signal;
 
 import dev.baton.insights.embedding.Encoder;
-import dev.baton.insights.embedding.ReadTogether;
 import dev.baton.insights.language.Recent;
 import java.util.List;
 
@@ -38,17 +37,8 @@ public final class SignalReader {
         turn.before(),
         turn.words(),
         SignalFeatures.of(turn.ours(), turn.before(), turn.words()),
-        head.read(turn.ours(), read(turn), turn.words().size()));
-  }
-
-  /**
-   * What the customer means is in our question. What we settle is in our own words, which are read
-   * anyway for what they ask.
-   */
-  private ReadTogether read(Turn turn) {
-    return turn.ours()
-        ? encoder.readAlone(turn.words())
-        : encoder.readTogether(turn.words(), turn.before());
+        head.read(
+            turn.ours(), encoder.readTogether(turn.words(), turn.before()), turn.words().size()));
   }
 
   /** A turn by itself, which costs less. */

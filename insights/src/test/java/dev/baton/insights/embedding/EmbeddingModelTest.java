@@ -64,18 +64,6 @@ class EmbeddingModelTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void textReadAlone_isWhatItIsByItself_withNothingBeforeIt(EmbeddingModel model) {
-    var embedding = embed(model, "we use quillbase today");
-
-    var alone = embedding.alone();
-
-    assertThat(alone.first()).isDeepEqualTo(embedding.states());
-    assertThat(alone.firstWords(4)[3]).isEqualTo(alone.first()[alone.first().length - 2]);
-    assertThat(alone.secondMean()).containsOnly(0f);
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
   void textsReadTogether_areCut_whereTheyAreLong(EmbeddingModel model) {
     var much = Collections.nCopies(5_000, "budget");
 
