@@ -30,6 +30,9 @@ final class Recurrence {
 
   private static final int LOOKED_AT = 2;
 
+  /** What is so many times less likely than the likeliest is not looked at. */
+  private static final double FAR = 4;
+
   private static final int REMEMBERED = 4_096;
 
   /** A candidate, and how likely it is as a logit, beside 0 for none. */
@@ -86,8 +89,10 @@ final class Recurrence {
     if (again(atFirst) < WORTH_A_LOOK) {
       return Optional.empty();
     }
+    double best = atFirst.stream().mapToDouble(Likely::logit).max().orElseThrow();
     var likely =
         atFirst.stream()
+            .filter(one -> one.logit() >= best - Math.log(FAR))
             .sorted(comparingDouble(Likely::logit).reversed())
             .limit(LOOKED_AT)
             .map(one -> lookedAt(asking, one))
