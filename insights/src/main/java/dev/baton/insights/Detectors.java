@@ -89,8 +89,8 @@ public final class Detectors {
     var nextSteps = NextStepModel.load();
     var moments = MomentModel.load();
     var tagger = EnglishTagger.load();
+    var questions = QuestionModel.load(tagger, encoding::join);
     var encoder = encoding.join();
-    var questions = QuestionModel.load(tagger, encoder);
     return new Detectors(
         questions,
         new RepeatFinder(questions, RepeatModel.of(encoder)),

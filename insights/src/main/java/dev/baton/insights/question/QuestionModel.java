@@ -6,16 +6,21 @@ import dev.baton.insights.language.Recent;
 import dev.baton.insights.learn.Layer;
 import dev.baton.insights.learn.MaxentModel;
 import dev.baton.insights.question.QuestionFinder.Question;
+import dev.baton.insights.signal.LinearModel;
+import dev.baton.insights.signal.Weighing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Finds questions. Whether an utterance asks at all, the encoder tells, which was trained for that.
- * Where a question begins and ends, and whether it is open, two models of OpenNLP tell; the rules
- * are among what they look at. Any number of threads may share it.
+ * Finds questions. Whether an utterance asks at all, the encoder tells, which was trained for that,
+ * together with a linear model over the words. Where a question begins and ends, and whether it is
+ * open, two models of OpenNLP tell; the rules are among what they look at. Any number of threads
+ * may share it.
  */
 public final class QuestionModel {
 
+  static final String ASKS = "question-asks.linear.gz";
   static final String SPANS = "question-spans.maxent.gz";
   static final String OPENS = "question-opens.maxent.gz";
 
@@ -31,30 +36,52 @@ public final class QuestionModel {
 
   private static final int REMEMBERED = 64;
 
-  /** Log odds that a question by its form ("can you help me") adds. Set in development. */
-  private static final double RULE = 1;
+  /** Chosen in development, as is all of this. */
+  private static final Weighing WEIGHING = new Weighing(0.6);
 
-  /** Log odds, as calls ask less often than the texts of the training. Set in development. */
-  private static final double PRIOR = -0.6;
+  /** Log odds that a question by its form ("can you help me") adds. */
+  private static final double RULE = 0.4;
+
+  /** Log odds, as calls ask less often than the texts of the training. */
+  private static final double PRIOR = -0.5;
 
   private final Recent<List<String>, Reading> recent = new Recent<>(REMEMBERED);
   private final EnglishTagger tagger;
   private final Encoder encoder;
   private final AskHead head;
+  private final LinearModel asks;
   private final MaxentModel spans;
   private final MaxentModel opens;
 
-  QuestionModel(EnglishTagger tagger, Encoder encoder, MaxentModel spans, MaxentModel opens) {
+  QuestionModel(
+      EnglishTagger tagger,
+      Encoder encoder,
+      LinearModel asks,
+      MaxentModel spans,
+      MaxentModel opens) {
     this.tagger = tagger;
     this.encoder = encoder;
     this.head = new AskHead(encoder.weights());
+    this.asks = asks;
     this.spans = spans;
     this.opens = opens;
   }
 
   /** Reads its models from the class path: blocks for some tenths of a second. */
   public static QuestionModel load(EnglishTagger tagger, Encoder encoder) {
-    return new QuestionModel(tagger, encoder, MaxentModel.load(SPANS), MaxentModel.load(OPENS));
+    return load(tagger, () -> encoder);
+  }
+
+  /**
+   * Reads its models from the class path: blocks for some tenths of a second.
+   *
+   * @param encoder asked for after that: it may be read meanwhile
+   */
+  public static QuestionModel load(EnglishTagger tagger, Supplier<Encoder> encoder) {
+    var asks = LinearModel.load(ASKS);
+    var spans = MaxentModel.load(SPANS);
+    var opens = MaxentModel.load(OPENS);
+    return new QuestionModel(tagger, encoder.get(), asks, spans, opens);
   }
 
   /**
@@ -77,7 +104,8 @@ public final class QuestionModel {
   }
 
   private Reading readAfresh(List<String> heard) {
-    double odds = head.odds(encoder.embed(heard)) + PRIOR;
+    double byWords = asks.logits(AskWords.of(heard))[asks.place(YES)];
+    double odds = WEIGHING.of(head.odds(encoder.embed(heard)), byWords) + PRIOR;
     if (odds < -RULE) {
       return new Reading(Layer.probability(odds), List.of());
     }
