@@ -12,6 +12,8 @@ from onnx import numpy_helper
 from torch import nn
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
+LOWER = 4  # Layers that a text goes through alone before it is read with what was said before it.
+MOST_BEFORE = 64  # Pieces of what was said before a turn, the last ones.
 LINEAR = {
     "q": "attention.self.query",
     "k": "attention.self.key",
@@ -119,13 +121,33 @@ class Encoder(nn.Module):
         self.drop = drop
 
     def forward(self, ids, mask, kinds=None):
+        return self.upper(self.lower(ids, mask, kinds), mask)
+
+    def lower(self, ids, mask, kinds=None):
         typ = self.typ.weight[0] if kinds is None else self.typ(kinds)
         x = self.word(ids) + self.pos(torch.arange(ids.shape[1]))[None] + typ
-        x = F.dropout(self.n(x), self.drop, self.training)
-        hidden = (1 - mask.float())[:, None, None, :] * -1e9
-        for layer in self.layers:
-            x = layer(x, hidden)
-        return x
+        return through(self.layers[:LOWER], F.dropout(self.n(x), self.drop, self.training), mask)
+
+    def upper(self, x, mask):
+        return through(self.layers[LOWER:], x, mask)
+
+
+def through(layers, x, mask):
+    hidden = (1 - mask.float())[:, None, None, :] * -1e9
+    for layer in layers:
+        x = layer(x, hidden)
+    return x
+
+
+def after(rows):
+    """Turns with what was said before them, from what the lower layers make of each text: (of the turn, [of each text before]).
+    One beside the other, and a mask for each of both."""
+    none = torch.zeros(0, WIDTH)
+    rows = [(turn.float(), torch.cat([none, *(one.float() for one in before)])[-MOST_BEFORE:]) for turn, before in rows]
+    states = nn.utils.rnn.pad_sequence([torch.cat(row) for row in rows], batch_first=True)
+    at = torch.arange(states.shape[1])[None]
+    border, end = (torch.tensor(ends)[:, None] for ends in zip(*((len(a), len(a) + len(b)) for a, b in rows)))
+    return states, (at < border).float(), ((at >= border) & (at < end)).float()
 
 
 def load(path):
@@ -159,7 +181,7 @@ def load(path):
 
 def mean(states, mask):
     weights = mask.float()[:, :, None]
-    return (states * weights).sum(1) / weights.sum(1)
+    return (states * weights).sum(1) / weights.sum(1).clamp(min=1)
 
 
 def summary(x, first, second):

@@ -1,15 +1,25 @@
-"""Writes encoder.graph.onnx: all-MiniLM with its attention, and what follows it, in few steps. It has no weights: those are
-put in by name when it is read (dev.baton.insights.embedding.EncoderGraph), of several with | between them one beside the other."""
+"""Writes all-MiniLM with its attention, and what follows it, in few steps: encoder.lower.onnx takes the pieces of a text as far as
+the layer LOWER, encoder.upper.onnx goes on from there, with as many texts as were put one after the other. They have no weights: those
+are put in by name when they are read (dev.baton.insights.embedding.Network), of several with | between them one beside the other."""
 import argparse
+import os
 import re
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from encoder import LOWER
+
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 EPSILON = 1e-12
 MICROSOFT = "com.microsoft"
+STATES, LOWER_STATES = "last_hidden_state", "lower_states"
+SHAPE = ["batch", "length"]
+
+
+def states(name):
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, [*SHAPE, WIDTH])
 
 
 class Graph:
@@ -73,7 +83,7 @@ class Graph:
         attended = self.applied(self.attended(text, layer), layer, "attention.output.dense", f"gathered_{layer}")
         text = self.normed(attended, text, f"{place}.attention.output.LayerNorm", f"heard_{layer}")
         inner = self.node("Gelu", [self.applied(text, layer, "intermediate.dense", f"inner_{layer}")], [f"bent_{layer}"], MICROSOFT)
-        output = "last_hidden_state" if layer == LAYERS - 1 else f"text_{layer}"
+        output = STATES if layer in (LOWER - 1, LAYERS - 1) else f"text_{layer}"
         return self.normed(self.applied(inner, layer, "output.dense", f"outer_{layer}"), text, f"{place}.output.LayerNorm", output)
 
     def places(self):
@@ -83,16 +93,20 @@ class Graph:
         all_places = self.small("embeddings.position_ids")
         return self.node("Slice", [all_places, number("zero", 0), length, "one"], ["places"])
 
-    def model(self):
+    def lower(self):
         words = self.embedded("word", "input_ids")
         words = self.node("Add", [words, self.embedded("token_type", "token_type_ids")], ["typed"])
         text = self.normed(words, self.embedded("position", self.places()), "embeddings.LayerNorm", "text")
-        for layer in range(LAYERS):
+        inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, SHAPE) for name in ("input_ids", "token_type_ids")]
+        return self.through(range(LOWER), text, "lower", inputs)
+
+    def upper(self):
+        return self.through(range(LOWER, LAYERS), LOWER_STATES, "upper", [states(LOWER_STATES)])
+
+    def through(self, layers, text, name, inputs):
+        for layer in layers:
             text = self.layer(text, layer)
-        shape = ["batch", "length"]
-        inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("input_ids", "token_type_ids")]
-        outputs = [helper.make_tensor_value_info(text, TensorProto.FLOAT, [*shape, WIDTH])]
-        graph = helper.make_graph(self.nodes, "encoder", inputs, outputs, self.weights)
+        graph = helper.make_graph(self.nodes, name, inputs, [states(STATES)], self.weights)
         versions = [helper.make_opsetid("", 11), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(graph, opset_imports=versions, ir_version=6, producer_name="baton")
 
@@ -105,11 +119,12 @@ class Graph:
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--base", required=True, help="all-minilm-l6-v2-q.onnx, of the langchain4j artifact")
-    options.add_argument("--out", required=True)
+    options.add_argument("--out", required=True, help="the folder")
     chosen = options.parse_args()
-    graph = Graph(onnx.load(chosen.base))
-    graph.check()
-    onnx.save(graph.model(), chosen.out)
+    base = onnx.load(chosen.base)
+    Graph(base).check()
+    for name, model in (("lower", Graph(base).lower()), ("upper", Graph(base).upper())):
+        onnx.save(model, os.path.join(chosen.out, f"encoder.{name}.onnx"))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ TYPES = "price no_need timing authority competitor trust send_info other".split(
 OUTCOMES = SLOTS + TYPES + ["objection", "step", "dated"]
 OURS = {"sdr", "rep", "agent", "seller"}
 SHORT = 8  # Words; a shorter turn is read by what came before it.
+MOST = 110  # Pieces of a turn.
 RUN = 40  # Of what one side said in a run, so many last words are read.
 CALL_WEIGHT = 1.5  # A turn of a call stands for more than a line written to be learned from.
 
@@ -27,27 +28,28 @@ def rows_of(path):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def turn(ours, before, text, weight, file, **labels):
-    """Labels are None where nobody looked for their kind."""
-    before = "" if before == "-" else before
-    found = {"ours": ours, "before": before, "text": text, "weight": weight, "file": file}
+def turn(ours, run, text, weight, file, **labels):
+    """After a run of the other side's texts. Labels are None where nobody looked for their kind."""
+    before = " ".join(" ".join(run).split()[-RUN:])
+    found = {"ours": ours, "run": run, "before": before, "text": text, "weight": weight, "file": file}
     return {**found, "evidence": None, "objections": None, "step": None, "names": None, **labels}
 
 
 def tables():
     found = []
+    run = lambda row: [row["before"]] if row["before"] not in ("", "-") else []
     for row in rows_of(os.path.join(TRAIN, "evidence.tsv")):
         labels = [] if row["labels"].strip() == "-" else [one.strip() for one in row["labels"].split(",")]
-        found.append(turn(False, row["before"], row["reply"], 1, "evidence", evidence=labels))
+        found.append(turn(False, run(row), row["reply"], 1, "evidence", evidence=labels))
     for row in rows_of(os.path.join(TRAIN, "objections.tsv")):
         labels = [] if row["label"] == "none" else [row["label"]]
-        found.append(turn(False, row["before"], row["reply"], 1, "objections", objections=labels))
+        found.append(turn(False, run(row), row["reply"], 1, "objections", objections=labels))
     for row in rows_of(os.path.join(TRAIN, "next-steps.tsv")):
         step = row["label"] if row["label"] in ("dated", "undated") else "none"
-        found.append(turn(row["speaker"] == "ours", row["before"], row["turn"], 1, "next-steps", step=step))
+        found.append(turn(row["speaker"] == "ours", run(row), row["turn"], 1, "next-steps", step=step))
     for row in rows_of(os.path.join(TRAIN, "competitors.tsv")):
         names = [] if row["names"].strip() == "-" else [one.strip() for one in row["names"].split(",")]
-        found.append(turn(False, "", row["turn"], 1, "competitors", names=names))
+        found.append(turn(False, [], row["turn"], 1, "competitors", names=names))
     return found
 
 
@@ -63,16 +65,15 @@ def calls(folder):
                 continue
             number += 1
             who, _, text = line.strip().partition(": ")
-            ours, words = who in OURS, text.split()
+            ours = who in OURS
             if ours != speaker:
-                before, run, speaker = run, words[-RUN:], ours
-            else:
-                run = (run + words)[-RUN:]
+                before, run, speaker = run, [], ours
+            run = last(run + [text])
             here = labels.get((os.path.basename(path), number), [])
             of = lambda kind: [value for name, value in here if name == kind]
             found.append(
                 turn(
-                    ours, " ".join(before), text, CALL_WEIGHT, os.path.basename(path),
+                    ours, before, text, CALL_WEIGHT, os.path.basename(path),
                     evidence=None if ours else of("evidence"),
                     objections=None if ours else of("objection"),
                     step=(of("next_step") + ["none"])[0],
@@ -80,6 +81,13 @@ def calls(folder):
                 )
             )
     return found
+
+
+def last(texts):
+    """So many of the last that they have RUN words, as far as there are so many."""
+    while sum(len(text.split()) for text in texts[1:]) >= RUN:
+        texts = texts[1:]
+    return texts
 
 
 def tells(one):
@@ -116,13 +124,21 @@ class Heads(nn.Module):
     def forward(self, x, mask, before_mask, ours, short):
         drop = lambda y: F.dropout(y, 0.2, self.training)
         u = minilm.mean(x, mask)
-        v = minilm.mean(x, before_mask) * (before_mask.sum(1, keepdim=True) > 1).float()
+        v = minilm.mean(x, before_mask)
         whole = drop(F.relu(self.whole(drop(torch.cat([u, v, v * short[:, None], ours[:, None], short[:, None]], 1)))))
         looks = torch.softmax(self.look(x) - 1e4 * (1 - mask.float())[:, :, None], 1)
         outcomes = self.out(whole) + (self.told(x) * looks).sum(1)
         told = self.told_status(x).view(*x.shape[:2], len(SLOTS), len(STATUSES))
         statuses = torch.einsum("blk,blkc->bkc", looks[:, :, : len(SLOTS)], told)
         return outcomes, self.status(whole).view(-1, len(SLOTS), len(STATUSES)) + statuses
+
+
+def told(head, pieces, turns, texts, states, mask, before_mask):
+    """What the head makes of turns, and of their words; texts are what was heard of them."""
+    ours = torch.tensor([float(one["ours"]) for one in turns])
+    short = torch.tensor([float(len(text.split()) <= SHORT) for text in texts])
+    words = pieces.words(texts, states.shape[1], MOST)
+    return *head(states, mask, before_mask, ours, short), head.name(words @ states), words
 
 
 def loss(outcomes, statuses, turns):

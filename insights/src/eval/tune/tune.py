@@ -110,11 +110,14 @@ class Training:
 
     def told(self, turns, texts=None):
         texts = texts or [one["text"] for one in turns]
-        states, mask, before_mask = self.together(texts, [one["before"] for one in turns], 110)
-        ours = torch.tensor([float(one["ours"]) for one in turns])
-        short = torch.tensor([float(len(text.split()) <= signals.SHORT) for text in texts])
-        words = self.pieces.words(texts, states.shape[1], 110)
-        return *self.heads["signal"](states, mask, before_mask, ours, short), self.heads["signal"].name(words @ states), words
+        runs = [one["run"] for one in turns]
+        ids, mask = self.pieces.batch(texts + sum(runs, []), signals.MOST)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
+            lower = iter([row[:count] for row, count in zip(self.encoder.lower(ids, mask), mask.sum(1).tolist())])
+            said = [next(lower) for _ in texts]
+            states, turn, before = minilm.after([(one, [next(lower) for _ in run]) for one, run in zip(said, runs)])
+            states = self.encoder.upper(states, turn + before).float()
+        return signals.told(self.heads["signal"], self.pieces, turns, texts, states, turn, before)
 
     def next(self, queue, size, fresh, length):
         """A batch of about equally long texts."""

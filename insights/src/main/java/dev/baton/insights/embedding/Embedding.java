@@ -9,16 +9,21 @@ import java.util.List;
 public final class Embedding {
 
   private final float[][] states;
+  private final float[][] lower;
+  private final List<Integer> owners;
   private final float[] mean;
   private final float[] text;
   private final float[][] words;
 
   /**
+   * @param lower states of the layer from which texts are read together
    * @param owners the word of each state; below 0 where it is a mark around the text
    * @param count of words
    */
-  Embedding(float[][] states, List<Integer> owners, int count) {
+  Embedding(float[][] states, float[][] lower, List<Integer> owners, int count) {
     this.states = states;
+    this.lower = lower;
+    this.owners = List.copyOf(owners);
     this.mean = new float[EmbeddingModel.WIDTH];
     this.words = new float[count][EmbeddingModel.WIDTH];
     for (int piece = 0; piece < states.length; piece++) {
@@ -57,6 +62,16 @@ public final class Embedding {
   /** The last layer: a vector for each piece of a word, and for the marks around the text. */
   public float[][] states() {
     return states;
+  }
+
+  /** Of the layer from which texts are read together. */
+  float[][] lower() {
+    return lower;
+  }
+
+  /** The word of each state; below 0 where it is a mark around the text. */
+  List<Integer> owners() {
+    return owners;
   }
 
   /** Of all states. */

@@ -1,18 +1,12 @@
 package dev.baton.insights.embedding;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxTensorLike;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.baton.insights.language.Recent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,38 +33,29 @@ public final class EmbeddingModel {
   private static final String BGE = "bge-small-en-v1.5-q";
   private static final String MINI_LM = "all-minilm-l6-v2-q";
 
-  /** The graph of MiniLM in few steps ({@code insights/src/eval/tune/graph.py}). */
-  private static final String GRAPH = "encoder.graph.onnx";
+  /** MiniLM in few steps, in two parts ({@code insights/src/eval/tune/graph.py}). */
+  private static final String LOWER = "encoder.lower.onnx";
+
+  private static final String UPPER = "encoder.upper.onnx";
 
   private static final String MASK = "attention_mask";
 
   private final Recent<List<String>, Embedding> recent = new Recent<>(REMEMBERED);
   private final WordPieces wordPieces;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final Network lower;
 
-  /** Whether it wants to know which pieces count: all of them. */
-  private final boolean masked;
+  /** What goes on from there; null where that is all. */
+  private final Network upper;
 
-  /** The session uses their memory. */
-  @SuppressWarnings({"unused", "FieldCanBeLocal"})
-  private final List<OnnxTensorLike> filled;
-
-  private EmbeddingModel(
-      WordPieces wordPieces,
-      OrtEnvironment environment,
-      OrtSession session,
-      List<OnnxTensorLike> filled) {
-    this.filled = filled;
-    this.wordPieces = wordPieces;
-    this.environment = environment;
-    this.session = session;
-    this.masked = session.getInputNames().contains(MASK);
+  private EmbeddingModel(String name, Network lower, Network upper) {
+    this.wordPieces = wordPieces(name);
+    this.lower = lower;
+    this.upper = upper;
   }
 
   /** bge-small-en as it comes. Reads it from the class path; takes some tenths of a second. */
   public static EmbeddingModel bge() {
-    return load(BGE, (environment, options) -> List.of(), BGE + ".onnx");
+    return new EmbeddingModel(BGE, Network.load(BGE + ".onnx"), null);
   }
 
   /**
@@ -79,71 +64,20 @@ public final class EmbeddingModel {
    * @param weights which may be read meanwhile
    */
   static EmbeddingModel tuned(CompletableFuture<TunedWeights> weights) {
-    return load(
+    var file = OnnxWeights.of(Network.bytes(MINI_LM + ".onnx"));
+    var tuned = weights.join();
+    return new EmbeddingModel(
         MINI_LM,
-        (environment, options) -> {
-          var file = OnnxWeights.of(bytes(MINI_LM + ".onnx"));
-          return fill(file, weights.join(), environment, options);
-        },
-        GRAPH);
+        Network.load(LOWER, name -> tuned.orOwn(name, file)),
+        Network.load(UPPER, name -> tuned.orOwn(name, file)));
   }
 
-  private interface Filling {
-    List<OnnxTensorLike> fill(OrtEnvironment environment, SessionOptions options)
-        throws IOException, OrtException;
-  }
-
-  private static EmbeddingModel load(String name, Filling filling, String file) {
-    try (var tokenizer = resource(name + "-tokenizer.json");
-        var options = new SessionOptions()) {
-      var environment = OrtEnvironment.getEnvironment();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      var wordPieces = WordPieces.read(tokenizer);
-      var filled = filling.fill(environment, options);
-      var session = environment.createSession(bytes(file), options);
-      return new EmbeddingModel(wordPieces, environment, session, filled);
+  private static WordPieces wordPieces(String name) {
+    try (var tokenizer = Network.resource(name + "-tokenizer.json")) {
+      return WordPieces.read(tokenizer);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the embedding model " + name + " does not load", e);
     }
-  }
-
-  /** Puts weights in where the graph has only their names; of several they go side by side. */
-  private static List<OnnxTensorLike> fill(
-      Map<String, Weight> file,
-      TunedWeights weights,
-      OrtEnvironment environment,
-      SessionOptions options)
-      throws IOException, OrtException {
-    var filled = new HashMap<String, OnnxTensorLike>();
-    for (var wanted : OnnxWeights.of(bytes(GRAPH)).entrySet()) {
-      if (wanted.getValue().values().capacity() > 0) {
-        continue;
-      }
-      var parts =
-          Stream.of(wanted.getKey().split("\\|", -1))
-              .map(name -> weights.orOwn(name, file))
-              .toList();
-      filled.put(wanted.getKey(), Weight.beside(parts).tensor(environment));
-    }
-    options.addExternalInitializers(filled);
-    return List.copyOf(filled.values());
-  }
-
-  private static byte[] bytes(String name) throws IOException {
-    try (var found = resource(name)) {
-      return found.readAllBytes();
-    }
-  }
-
-  private static InputStream resource(String name) {
-    var found = EmbeddingModel.class.getResourceAsStream("/" + name);
-    if (found == null) {
-      throw new IllegalStateException("not on the class path: " + name);
-    }
-    return found;
   }
 
   /**
@@ -155,7 +89,8 @@ public final class EmbeddingModel {
 
   private Embedding read(List<String> words) {
     var pieces = wordPieces.of(words, MOST_PIECES);
-    return new Embedding(run(pieces.ids(), pieces.ids().size()), pieces.words(), words.size());
+    float[][] below = lower(pieces.ids(), pieces.ids().size());
+    return new Embedding(upper(below), below, pieces.words(), words.size());
   }
 
   /** Reads two texts as one; where they are long, less of the second than of the first. */
@@ -165,11 +100,30 @@ public final class EmbeddingModel {
     int border = ids.size();
     var others = wordPieces.of(second, MOST_SECOND_PIECES).ids();
     ids.addAll(others.subList(1, others.size()));
-    float[][] states = run(ids, border);
+    return together(upper(lower(ids, border)), border, pieces.words());
+  }
+
+  /**
+   * Reads a turn with what was said before it. The lower layers read each alone, which they did
+   * when it was said, and only the upper ones both as one: a third of the work.
+   *
+   * @param before utterances in the order in which they were said; of long ones the end counts
+   */
+  ReadTogether readAfter(List<List<String>> before, List<String> turn) {
+    var alone = embed(turn);
+    if (before.isEmpty()) {
+      return new ReadTogether(alone.states(), alone.owners(), new float[0][]);
+    }
+    var said = before.stream().flatMap(words -> Stream.of(embed(words).lower())).toList();
+    var states = new ArrayList<>(List.of(alone.lower()));
+    int border = states.size();
+    states.addAll(said.subList(Math.max(0, said.size() - MOST_SECOND_PIECES), said.size()));
+    return together(upper(states.toArray(float[][]::new)), border, alone.owners());
+  }
+
+  private static ReadTogether together(float[][] states, int border, List<Integer> owners) {
     return new ReadTogether(
-        Arrays.copyOf(states, border),
-        pieces.words(),
-        Arrays.copyOfRange(states, border, states.length));
+        Arrays.copyOf(states, border), owners, Arrays.copyOfRange(states, border, states.length));
   }
 
   /** How many pieces a word is read in: one where it is a usual word of the language. */
@@ -180,21 +134,30 @@ public final class EmbeddingModel {
   /**
    * @param border where the second text begins
    */
-  private float[][] run(List<Integer> pieces, int border) {
+  private float[][] lower(List<Integer> pieces, int border) {
     int length = pieces.size();
     long[][] ids = {pieces.stream().mapToLong(Integer::longValue).toArray()};
     long[][] types = {new long[length]};
     Arrays.fill(types[0], border, length, 1);
-    try (var idTensor = OnnxTensor.createTensor(environment, ids);
-        var typeTensor = OnnxTensor.createTensor(environment, types);
-        var maskTensor = masked ? everything(length) : null;
-        var output = session.run(inputs(idTensor, typeTensor, maskTensor))) {
-      var states = ((OnnxTensor) output.get(0)).getFloatBuffer();
-      var rows = new float[length][WIDTH];
-      for (float[] row : rows) {
-        states.get(row);
-      }
-      return rows;
+    try (var idTensor = tensor(ids);
+        var typeTensor = tensor(types);
+        var maskTensor = lower.takes(MASK) ? everything(length) : null) {
+      return lower.run(inputs(idTensor, typeTensor, maskTensor));
+    } catch (OrtException e) {
+      throw new IllegalStateException("the embedding model failed", e);
+    }
+  }
+
+  /**
+   * @param states of one text or several, one after the other
+   */
+  private float[][] upper(float[][] states) {
+    if (upper == null) {
+      return states;
+    }
+    float[][][] one = {states};
+    try (var given = OnnxTensor.createTensor(Network.environment(), one)) {
+      return upper.run(Map.of("lower_states", given));
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model failed", e);
     }
@@ -206,9 +169,13 @@ public final class EmbeddingModel {
         : Map.of("input_ids", ids, "token_type_ids", types, MASK, mask);
   }
 
-  private OnnxTensor everything(int length) throws OrtException {
+  private static OnnxTensor everything(int length) throws OrtException {
     long[][] mask = {new long[length]};
     Arrays.fill(mask[0], 1);
-    return OnnxTensor.createTensor(environment, mask);
+    return tensor(mask);
+  }
+
+  private static OnnxTensor tensor(long[][] numbers) throws OrtException {
+    return OnnxTensor.createTensor(Network.environment(), numbers);
   }
 }

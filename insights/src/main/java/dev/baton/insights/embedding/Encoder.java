@@ -33,4 +33,13 @@ public record Encoder(EmbeddingModel model, TunedWeights weights) {
   public ReadTogether readTogether(List<String> first, List<String> second) {
     return model.readTogether(first, second);
   }
+
+  /**
+   * A turn with an eye on what was said before it, and the other way round.
+   *
+   * @param before utterances in the order in which they were said
+   */
+  public ReadTogether readAfter(List<List<String>> before, List<String> turn) {
+    return model.readAfter(before, turn);
+  }
 }

@@ -45,6 +45,14 @@ final class OnnxWeights {
     return weights;
   }
 
+  /** Names of arrays that are put in later. */
+  static List<String> namesOnly(byte[] file) {
+    return of(file).entrySet().stream()
+        .filter(entry -> entry.getValue().values().capacity() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static List<Field> fields(ByteBuffer message, int id) {
     return fields(message).stream().filter(field -> field.id() == id).toList();
   }

@@ -67,9 +67,10 @@ public final class EvidenceDetector implements Detector<EvidenceDetector.Heard> 
     }
     var words = Finding.words(utterance);
     var put = new ArrayList<Insight>();
-    var told = model.read(reader.read(false, exchange.before(), words), slots);
+    var said = reader.read(false, exchange.before(), words);
+    var told = model.read(said, slots);
     for (var found : told) {
-      put.add(insight(utterance, words, exchange.before(), found, put.size()));
+      put.add(insight(utterance, words, said.before(), found, put.size()));
     }
     var after = slots.and(told.stream().map(EvidenceModel.Found::slot).toList());
     return new Step<>(new Heard(exchange, after), put);

@@ -52,10 +52,11 @@ public final class NextStepDetector implements Detector<Exchange> {
     var exchange = before.and(utterance);
     boolean ours = utterance.speaker() == Speaker.SDR;
     var words = Finding.words(utterance);
-    var found = model.read(reader.read(ours, exchange.before(), words));
+    var said = reader.read(ours, exchange.before(), words);
+    var found = model.read(said);
     return new Step<>(
         exchange,
-        found.step() ? List.of(insight(utterance, words, exchange.before(), found)) : List.of());
+        found.step() ? List.of(insight(utterance, words, said.before(), found)) : List.of());
   }
 
   private Insight insight(

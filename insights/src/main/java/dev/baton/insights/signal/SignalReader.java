@@ -12,7 +12,7 @@ public final class SignalReader {
 
   private static final int REMEMBERED = 16;
 
-  private record Turn(boolean ours, List<String> before, List<String> words) {}
+  private record Turn(boolean ours, List<List<String>> before, List<String> words) {}
 
   private final Recent<Turn, Said> recent = new Recent<>(REMEMBERED);
   private final Encoder encoder;
@@ -24,21 +24,22 @@ public final class SignalReader {
   }
 
   /**
-   * @param before what the other side said
+   * @param before utterances of the other side, in the order in which they were said
    */
-  public Said read(boolean ours, List<String> before, List<String> words) {
+  public Said read(boolean ours, List<List<String>> before, List<String> words) {
     return recent.of(
         new Turn(ours, List.copyOf(before), List.copyOf(readable(words))), this::readAfresh);
   }
 
   private Said readAfresh(Turn turn) {
+    var before = Exchange.words(turn.before());
+    var read = encoder.readAfter(turn.before(), turn.words());
     return new Said(
         turn.ours(),
-        turn.before(),
+        before,
         turn.words(),
-        SignalFeatures.of(turn.ours(), turn.before(), turn.words()),
-        head.read(
-            turn.ours(), encoder.readTogether(turn.words(), turn.before()), turn.words().size()));
+        SignalFeatures.of(turn.ours(), before, turn.words()),
+        head.read(turn.ours(), read, turn.words().size()));
   }
 
   /** A turn by itself, which costs less. */

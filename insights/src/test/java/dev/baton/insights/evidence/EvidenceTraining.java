@@ -44,7 +44,7 @@ public final class EvidenceTraining {
     for (var call : calls.entrySet()) {
       for (var turn : call.getValue()) {
         if (!turn.ours()) {
-          var said = reader.read(false, turn.before(), turn.words());
+          var said = reader.read(false, turn.run(), turn.words());
           double[] logits = slots.logits(said.features());
           for (String slot : EvidenceModel.slotCodes()) {
             boolean is = turn.labels().stream().anyMatch(label -> label.startsWith(slot + ":"));

@@ -83,7 +83,7 @@ public final class NameTraining {
       }
     }
     for (var turn : unseen) { // A turn is read once, and then judged by each.
-      var said = reader.read(turn.ours(), turn.before(), turn.words());
+      var said = reader.read(turn.ours(), turn.run(), turn.words());
       var labelled = SignalTexts.labels(turn, '@');
       tries.replaceAll((blend, counted) -> counted.and(labelled, found(model, said, blend)));
     }

@@ -51,7 +51,7 @@ public final class NextStepTraining {
     var cases = new ArrayList<Blend.Case>();
     for (var call : calls.entrySet()) {
       for (var turn : call.getValue()) {
-        var said = reader.read(turn.ours(), turn.before(), turn.words());
+        var said = reader.read(turn.ours(), turn.run(), turn.words());
         var features = NextStepModel.features(said.features(), turn.before(), turn.words());
         double byWords = model.logits(features)[model.place(NextStepModel.STEP)];
         boolean is = !SignalTexts.labels(turn, '>').isEmpty();

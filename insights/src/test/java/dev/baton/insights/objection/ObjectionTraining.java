@@ -56,7 +56,7 @@ public final class ObjectionTraining {
     for (var call : calls.entrySet()) {
       for (var turn : call.getValue()) {
         if (!turn.ours()) {
-          var said = reader.read(false, turn.before(), turn.words());
+          var said = reader.read(false, turn.run(), turn.words());
           double byWords = model.logits(said.features())[model.place(ObjectionModel.ANY)];
           boolean is = !SignalTexts.labels(turn, '!').isEmpty();
           double byEncoder = said.outlook().of(Outlook.OBJECTION);

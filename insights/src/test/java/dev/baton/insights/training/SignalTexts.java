@@ -25,9 +25,16 @@ public final class SignalTexts {
   /**
    * A turn with what the other side said before it.
    *
+   * @param run utterances of the other side
    * @param labels as the table writes them, or as {@link #calls} does
    */
-  public record Turn(boolean ours, List<String> before, List<String> words, Set<String> labels) {}
+  public record Turn(boolean ours, List<List<String>> run, List<String> words, Set<String> labels) {
+
+    /** The last words of the other side. */
+    public List<String> before() {
+      return Exchange.words(run);
+    }
+  }
 
   /** A turn of a call stands for more than a line written to be learned from: so calls are. */
   public static final double CALL_WEIGHT = 2;
@@ -113,14 +120,14 @@ public final class SignalTexts {
             row ->
                 new Turn(
                     row.getOrDefault("speaker", "customer").equals("ours"),
-                    words(row.getOrDefault("before", "-")),
-                    words(row.get(said)),
+                    run(row.getOrDefault("before", "-")),
+                    Spoken.words(row.get(said)),
                     labels(row.get(labels))))
         .toList();
   }
 
-  private static List<String> words(String text) {
-    return text.equals("-") ? List.of() : Spoken.words(text);
+  private static List<List<String>> run(String text) {
+    return text.equals("-") ? List.of() : List.of(Spoken.words(text));
   }
 
   private static Set<String> labels(String cell) {
