@@ -8,13 +8,12 @@ import argparse
 import math
 import os
 import random
-from types import SimpleNamespace
 
 import torch
 
 import encoder as minilm
-import signals
 import weights
+from trained import Trained
 
 SEEMS = 0.03  # How likely it seems at first sight, at least, where a turn that asks nothing again is learned from.
 OTHERS = 3000  # Such turns.
@@ -64,8 +63,8 @@ def candidates(turn, choose):
 class Reading:
     """What the encoder makes of turns: for each its candidates' summaries, what is known of them, and which are right."""
 
-    def __init__(self, trained, pieces):
-        self.trained, self.pieces = trained, pieces
+    def __init__(self, trained):
+        self.trained = trained
 
     def of(self, turns):
         every = [one for turn in turns for one in turn]
@@ -73,7 +72,7 @@ class Reading:
         order = sorted(range(len(every)), key=lambda k: len(every[k]["now"]) + len(every[k]["then"]))
         for start in range(0, len(order), 32):
             some = order[start : start + 32]
-            ids, first, second = self.pieces.together([every[k]["now"] for k in some], [every[k]["then"] for k in some])
+            ids, first, second = self.trained.pieces.together([every[k]["now"] for k in some], [every[k]["then"] for k in some])
             with torch.no_grad():
                 states = self.trained.encoder(ids, first + second, second)
                 read[some] = minilm.summary(states, first, second)
@@ -128,11 +127,9 @@ def main():
         parser.add_argument("--" + name, required=True)
     args = parser.parse_args()
     torch.manual_seed(1)
-    trained = SimpleNamespace(heads=minilm.heads(signals.Heads()))
-    trained.encoder, trained.names = minilm.load(args.base)
-    weights.read(trained, args.begin)
+    trained = Trained(args)
     trained.encoder.eval()
-    reading = Reading(trained, minilm.WordPieces(args.tokenizer))
+    reading = Reading(trained)
     development = reading.of(load(os.path.join(args.cases, "dev.tsv")))
     print("at first sight:", measure(development, lambda read, known: known[:, 0]), flush=True)
     trained.heads["again"] = minilm.AskedAgain()

@@ -15,6 +15,7 @@ import signals
 import texts as training
 import weights
 from mean import mean
+from trained import Trained, pace
 
 BATCH = 64
 HEARD = 0.25  # Share of the turns that are misheard, or not said smoothly.
@@ -34,15 +35,12 @@ def arguments():
     return parser.parse_args()
 
 
-class Training:
+class Training(Trained):
     def __init__(self, args):
         torch.manual_seed(args.seed)
         torch.set_num_threads(1)
         self.args, self.random = args, random.Random(args.seed)
-        self.encoder, self.names = minilm.load(args.base)
-        self.pieces = minilm.WordPieces(args.tokenizer)
-        self.heads = minilm.heads(signals.Heads())
-        weights.read(self, args.begin)
+        super().__init__(args)
         self.encoder.eval()
         self.head = self.heads["signal"]
         turns = signals.tables() + signals.calls(f"{signals.TRAIN}/calls")
@@ -66,8 +64,8 @@ class Training:
                 states, mask, before = minilm.after(rows)
                 states = self.encoder.upper(states, mask + before)
                 means = minilm.mean(states, before)
-            for one, row, mean, count in zip(some, states, means, mask.sum(1).int().tolist()):
-                one["states"] = torch.cat([row[:count], mean[None]]).half()
+            for one, row, said, count in zip(some, states, means, mask.sum(1).int().tolist()):
+                one["states"] = torch.cat([row[:count], said[None]]).half()
         return turns
 
     def lower(self, texts):
@@ -107,9 +105,8 @@ class Training:
         batches = self.batches()
         self.head.train()
         for step in range(self.args.steps):
-            scale = min(1, (step + 1) / (0.06 * self.args.steps + 1)) * max(0.02, 1 - step / self.args.steps)
             for group in optimizer.param_groups:
-                group["lr"] = self.args.rate * scale
+                group["lr"] = self.args.rate * pace(step, self.args.steps)
             turns = next(batches)
             outcomes, statuses, marked, words = self.told(turns)
             named = signals.name_loss(marked, words, turns, [one["text"] for one in turns])

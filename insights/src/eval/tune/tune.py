@@ -20,6 +20,7 @@ import encoder as minilm
 import signals
 import texts as training
 import weights
+from trained import Trained, pace
 
 
 HEARD_TIMES = 4  # What the recognizer heard of questions counts for more; there is little of it.
@@ -53,16 +54,12 @@ def f1(labels, scores, threshold=0.5):
     return 2 * (found & (labels == 1)).sum() / max(1, found.sum() + (labels == 1).sum())
 
 
-class Training:
+class Training(Trained):
     def __init__(self, args):
         torch.manual_seed(args.seed)
         torch.set_num_threads(1)
         self.args, self.random = args, random.Random(args.seed)
-        self.encoder, self.names = minilm.load(args.base)
-        self.pieces = minilm.WordPieces(args.tokenizer)
-        self.heads = minilm.heads(signals.Heads())
-        if args.begin:
-            weights.read(self, args.begin)
+        super().__init__(args)
         self.nearness = nn.Parameter(torch.tensor([10.0, -5.0]))
         part = lambda topic: zlib.crc32(topic.encode()) % 5
         self.texts = training.Texts(self.random, lambda topic: part(topic) == args.fold, args.fresh)
@@ -132,9 +129,8 @@ class Training:
         return self.queues[queue].pop()
 
     def learn(self):
-        scale = min(1, (self.step + 1) / (0.06 * self.steps + 1)) * max(0.02, 1 - self.step / self.steps)
         for group, times in zip(self.optimizer.param_groups, (1, 10)):
-            group["lr"] = self.args.rate * times * scale
+            group["lr"] = self.args.rate * times * pace(self.step, self.steps)
         self.optimizer.zero_grad()
         soft = lambda labels: torch.tensor(labels).float() * 0.94 + 0.03
         pairs = self.next("pairs", 32, self.texts.pairs, lambda pair: len(pair[0]) + len(pair[1]))

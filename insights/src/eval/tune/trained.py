@@ -1,0 +1,21 @@
+"""What is trained, and how fast."""
+import encoder as minilm
+import signals
+import weights
+from pieces import WordPieces
+
+
+class Trained:
+    """The encoder, what cuts texts for it, and what reads its states; from the weights of --begin, where it names some."""
+
+    def __init__(self, args):
+        self.encoder, self.names = minilm.load(args.base)
+        self.pieces = WordPieces(args.tokenizer)
+        self.heads = minilm.heads(signals.Heads())
+        if args.begin:
+            weights.read(self, args.begin)
+
+
+def pace(step, steps):
+    """A step's share of the learning rate: it rises soon, and falls until the last one."""
+    return min(1, (step + 1) / (0.06 * steps + 1)) * max(0.02, 1 - step / steps)
