@@ -1,13 +1,13 @@
 package dev.baton.insights.signal;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +51,7 @@ public final class LinearModel {
       System.arraycopy(row, 0, numbers, at, width);
       at += width;
     }
-    return new Rows(List.copyOf(sorted.keySet()), width, numbers);
+    return new Rows(Names.of(sorted.keySet()), width, numbers);
   }
 
   public List<String> outcomes() {
@@ -103,7 +103,7 @@ public final class LinearModel {
       if (resource == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return read(new BufferedInputStream(new GZIPInputStream(resource, BUFFER), BUFFER));
+      return read(new GZIPInputStream(resource, BUFFER));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
@@ -111,37 +111,40 @@ public final class LinearModel {
 
   /** What {@link #write} wrote. */
   static LinearModel read(InputStream from) throws IOException {
-    var in = new DataInputStream(from);
-    var outcomes = new String[in.readInt()];
+    var in = ByteBuffer.wrap(from.readAllBytes());
+    var outcomes = new String[in.getInt()];
     for (int k = 0; k < outcomes.length; k++) {
-      outcomes[k] = in.readUTF();
+      var text = new byte[Short.toUnsignedInt(in.getShort())];
+      in.get(text);
+      outcomes[k] = new String(text, UTF_8);
     }
     var bias = row(in, outcomes.length);
-    int length = in.readInt();
+    int length = in.getInt();
     var vector = new float[outcomes.length][];
     for (int k = 0; k < outcomes.length; k++) {
       vector[k] = row(in, length);
     }
-    var names = new String[in.readInt()];
-    var numbers = new float[names.length * outcomes.length];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = in.readUTF();
+    int count = in.getInt();
+    var names = new Names(count, in.remaining());
+    var numbers = new float[count * outcomes.length];
+    for (int i = 0; i < count; i++) {
+      names.add(in);
       read(in, numbers, i * outcomes.length, outcomes.length);
     }
-    var weights = new Rows(Arrays.asList(names), outcomes.length, numbers);
-    return new LinearModel(List.of(outcomes), bias, vector, weights);
+    return new LinearModel(
+        List.of(outcomes), bias, vector, new Rows(names, outcomes.length, numbers));
   }
 
-  private static float[] row(DataInputStream in, int length) throws IOException {
+  private static float[] row(ByteBuffer in, int length) {
     var row = new float[length];
     read(in, row, 0, length);
     return row;
   }
 
   /** Numbers are kept to a thousandth: a short each, so weights are between −32 and 32. */
-  private static void read(DataInputStream in, float[] to, int at, int count) throws IOException {
+  private static void read(ByteBuffer in, float[] to, int at, int count) {
     for (int i = at; i < at + count; i++) {
-      to[i] = in.readShort() / 1000f;
+      to[i] = in.getShort() / 1000f;
     }
   }
 
