@@ -6,6 +6,8 @@ import dev.baton.insights.framework.Frameworks;
 import dev.baton.insights.report.Analyst;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Floors on the development half, which no model was trained on. */
 class AccuracyIT {
@@ -18,10 +20,12 @@ class AccuracyIT {
     assertThat(found.f1()).as("%s", found).isGreaterThanOrEqualTo(0.83);
   }
 
-  @Test
-  void pairs_areToldApartAtLeastAsWellAsBefore() throws Exception {
-    var found = RepeatEvaluator.load().evaluate(DEVELOPMENT.resolve("repeats.tsv")).ours();
-    assertThat(found.f1()).as("%s", found).isGreaterThanOrEqualTo(0.9);
+  /** The last ones are of an author who saw nothing that was learned from. */
+  @ParameterizedTest
+  @CsvSource({"repeats.tsv,0.93", "repeats-2.tsv,0.94", "repeats-3.tsv,0.83"})
+  void pairs_areToldApartAtLeastAsWellAsBefore(String pairs, double f1) throws Exception {
+    var found = RepeatEvaluator.load().evaluate(DEVELOPMENT.resolve(pairs)).ours();
+    assertThat(found.f1()).as("%s", found).isGreaterThanOrEqualTo(f1);
   }
 
   @Test
@@ -29,8 +33,8 @@ class AccuracyIT {
     var evaluator = new SignalEvaluator(Analyst.load(), Frameworks.bant());
     var found = evaluator.evaluate(DEVELOPMENT.resolve("calls")).ours();
 
-    assertThat(found.get("evidenceSlot").f1()).as("%s", found).isGreaterThanOrEqualTo(0.67);
-    assertThat(found.get("objectionLine").f1()).as("%s", found).isGreaterThanOrEqualTo(0.6);
-    assertThat(found.get("next_stepLine").f1()).as("%s", found).isGreaterThanOrEqualTo(0.73);
+    assertThat(found.get("evidenceSlot").f1()).as("%s", found).isGreaterThanOrEqualTo(0.69);
+    assertThat(found.get("objectionLine").f1()).as("%s", found).isGreaterThanOrEqualTo(0.7);
+    assertThat(found.get("next_stepLine").f1()).as("%s", found).isGreaterThanOrEqualTo(0.75);
   }
 }
