@@ -74,7 +74,7 @@ final class Network {
     return OrtEnvironment.getEnvironment();
   }
 
-  /** At once, as long as it says that it is: some are 20 MB. */
+  /** In one array of its length, which is known: some have 20 MB. */
   static byte[] bytes(String name) {
     try {
       var connection = url(name).openConnection();

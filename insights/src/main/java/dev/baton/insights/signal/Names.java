@@ -60,11 +60,18 @@ final class Names {
     return count;
   }
 
-  /** All of them. */
+  /**
+   * All of them.
+   *
+   * @throws IllegalStateException where a character is none of the first 65,536
+   */
   String all() {
     if (all == null) {
       all = new String(bytes, 0, length, UTF_8);
       bytes = null;
+      if (all.length() != starts[count]) {
+        throw new IllegalStateException("a name has a character that takes two");
+      }
     }
     return all;
   }
