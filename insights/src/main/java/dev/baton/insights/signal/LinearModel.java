@@ -1,13 +1,13 @@
 package dev.baton.insights.signal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +51,7 @@ public final class LinearModel {
       System.arraycopy(row, 0, numbers, at, width);
       at += width;
     }
-    return new Rows(Names.of(sorted.keySet()), width, numbers);
+    return new Rows(List.copyOf(sorted.keySet()), width, numbers);
   }
 
   public List<String> outcomes() {
@@ -103,7 +103,7 @@ public final class LinearModel {
       if (resource == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return read(new GZIPInputStream(resource, BUFFER));
+      return read(new BufferedInputStream(new GZIPInputStream(resource, BUFFER), BUFFER));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
@@ -111,40 +111,37 @@ public final class LinearModel {
 
   /** What {@link #write} wrote. */
   static LinearModel read(InputStream from) throws IOException {
-    var in = ByteBuffer.wrap(from.readAllBytes());
-    var outcomes = new String[in.getInt()];
+    var in = new DataInputStream(from);
+    var outcomes = new String[in.readInt()];
     for (int k = 0; k < outcomes.length; k++) {
-      var text = new byte[Short.toUnsignedInt(in.getShort())];
-      in.get(text);
-      outcomes[k] = new String(text, UTF_8);
+      outcomes[k] = in.readUTF();
     }
     var bias = row(in, outcomes.length);
-    int length = in.getInt();
+    int length = in.readInt();
     var vector = new float[outcomes.length][];
     for (int k = 0; k < outcomes.length; k++) {
       vector[k] = row(in, length);
     }
-    int count = in.getInt();
-    var names = new Names(count, in.remaining());
-    var numbers = new float[count * outcomes.length];
-    for (int i = 0; i < count; i++) {
-      names.add(in);
+    var names = new String[in.readInt()];
+    var numbers = new float[names.length * outcomes.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = in.readUTF();
       read(in, numbers, i * outcomes.length, outcomes.length);
     }
-    return new LinearModel(
-        List.of(outcomes), bias, vector, new Rows(names, outcomes.length, numbers));
+    var weights = new Rows(Arrays.asList(names), outcomes.length, numbers);
+    return new LinearModel(List.of(outcomes), bias, vector, weights);
   }
 
-  private static float[] row(ByteBuffer in, int length) {
+  private static float[] row(DataInputStream in, int length) throws IOException {
     var row = new float[length];
     read(in, row, 0, length);
     return row;
   }
 
   /** Numbers are kept to a thousandth: a short each, so weights are between −32 and 32. */
-  private static void read(ByteBuffer in, float[] to, int at, int count) {
+  private static void read(DataInputStream in, float[] to, int at, int count) throws IOException {
     for (int i = at; i < at + count; i++) {
-      to[i] = in.getShort() / 1000f;
+      to[i] = in.readShort() / 1000f;
     }
   }
 

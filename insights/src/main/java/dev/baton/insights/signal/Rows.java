@@ -29,29 +29,18 @@ final class Rows {
    * @param names each once
    * @param numbers {@code width} for each name; kept, not copied
    */
-  Rows(Names names, int width, float[] numbers) {
+  Rows(List<String> names, int width, float[] numbers) {
     this.width = width;
     this.numbers = numbers;
-    this.names = names.all();
-    this.starts = names.starts();
-    this.places = new int[Integer.highestOneBit(Math.max(1, names.count())) << 2];
+    this.names = String.join("", names);
+    this.starts = new int[names.size() + 1];
+    this.places = new int[Integer.highestOneBit(Math.max(1, names.size())) << 2];
     Arrays.fill(places, NONE);
-    for (int row = 0; row < names.count(); row++) {
-      int place = spread(hash(row)) & (places.length - 1);
-      while (places[place] != NONE) {
-        place = (place + 1) & (places.length - 1);
-      }
-      places[place] = row;
+    for (int row = 0; row < names.size(); row++) {
+      String name = names.get(row);
+      starts[row + 1] = starts[row] + name.length();
+      places[place(name)] = row;
     }
-  }
-
-  /** As {@link String#hashCode} has it. */
-  private int hash(int row) {
-    int hash = 0;
-    for (int at = starts[row]; at < starts[row + 1]; at++) {
-      hash = 31 * hash + names.charAt(at);
-    }
-    return hash;
   }
 
   /** Where a name is, or would be. */

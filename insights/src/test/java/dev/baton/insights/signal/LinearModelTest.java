@@ -1,7 +1,6 @@
 package dev.baton.insights.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -81,15 +80,6 @@ class LinearModelTest {
     assertThat(read.outcomes()).isEqualTo(OUTCOMES);
     assertThat(read.logits(input)[0]).isEqualTo(model.logits(input)[0], within(0.001));
     assertThat(read.logits(input)[1]).isEqualTo(model.logits(input)[1], within(0.001));
-  }
-
-  @Test
-  void aName_isRefused_whenItHasACharacterThatTakesTwo() {
-    var weights = Map.of("w=\ud83d\ude42", new float[] {1, 2});
-
-    assertThatThrownBy(
-            () -> new LinearModel(OUTCOMES, new float[2], new float[][] {{0}, {0}}, weights))
-        .isInstanceOf(IllegalStateException.class);
   }
 
   private static String name(Random random) {
