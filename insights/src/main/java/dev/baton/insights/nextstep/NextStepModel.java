@@ -20,7 +20,7 @@ public final class NextStepModel {
   static final String DATED = Outlook.DATED;
   static final List<String> OUTCOMES = List.of(STEP, DATED);
 
-  /** Set in development, by customers left out one after the other: not a figure of quality. */
+  /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
   static final double THRESHOLD = 0.225;
 
   /** Chosen likewise. */

@@ -22,7 +22,7 @@ public final class ObjectionModel {
       List.of(
           "price", "no_need", "timing", "authority", "competitor", "trust", "send_info", "other");
 
-  /** Set in development, by customers left out one after the other: not a figure of quality. */
+  /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
   static final double THRESHOLD = 0.4;
 
   /** Chosen likewise. */
