@@ -47,15 +47,15 @@ public final class EmbeddingModel {
   /** What goes on from there; null where that is all. */
   private final Network upper;
 
-  private EmbeddingModel(String name, Network lower, Network upper) {
-    this.wordPieces = wordPieces(name);
+  private EmbeddingModel(WordPieces wordPieces, Network lower, Network upper) {
+    this.wordPieces = wordPieces;
     this.lower = lower;
     this.upper = upper;
   }
 
   /** bge-small-en as it comes. Reads it from the class path; takes some tenths of a second. */
   public static EmbeddingModel bge() {
-    return new EmbeddingModel(BGE, Network.load(BGE + ".onnx"), null);
+    return new EmbeddingModel(wordPieces(BGE), Network.load(BGE + ".onnx"), null);
   }
 
   /**
@@ -64,10 +64,11 @@ public final class EmbeddingModel {
    * @param weights which may be read meanwhile
    */
   static EmbeddingModel tuned(CompletableFuture<TunedWeights> weights) {
+    var pieces = CompletableFuture.supplyAsync(() -> wordPieces(MINI_LM));
     var file = OnnxWeights.of(Network.bytes(MINI_LM + ".onnx"));
     var tuned = weights.join();
     return new EmbeddingModel(
-        MINI_LM,
+        pieces.join(),
         Network.load(LOWER, name -> tuned.orOwn(name, file)),
         Network.load(UPPER, name -> tuned.orOwn(name, file)));
   }

@@ -6,9 +6,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +74,28 @@ final class Network {
     return OrtEnvironment.getEnvironment();
   }
 
+  /** In one array of its length, which is known: some have 20 MB. */
   static byte[] bytes(String name) {
-    try (var found = resource(name)) {
-      return found.readAllBytes();
+    try {
+      var connection = url(name).openConnection();
+      try (var found = connection.getInputStream()) {
+        var all = new byte[connection.getContentLength()];
+        if (found.readNBytes(all, 0, all.length) < all.length) {
+          throw new EOFException(name);
+        }
+        return all;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
-  static InputStream resource(String name) {
-    var found = Network.class.getResourceAsStream("/" + name);
+  static InputStream resource(String name) throws IOException {
+    return url(name).openStream();
+  }
+
+  private static URL url(String name) {
+    var found = Network.class.getResource("/" + name);
     if (found == null) {
       throw new IllegalStateException("not on the class path: " + name);
     }

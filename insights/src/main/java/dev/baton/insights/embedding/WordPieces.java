@@ -1,6 +1,8 @@
 package dev.baton.insights.embedding;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class WordPieces {
 
+  private static final JsonPointer VOCABULARY = JsonPointer.compile("/model/vocab");
   private static final String UNKNOWN = "[UNK]";
   private static final int LONGEST_WORD = 100;
   private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
@@ -39,12 +42,18 @@ final class WordPieces {
   /** Reads the vocabulary of a {@code tokenizer.json}. */
   static WordPieces read(InputStream json) throws IOException {
     var ids = new HashMap<String, Integer>();
-    new ObjectMapper()
-        .readTree(json)
-        .path("model")
-        .path("vocab")
-        .fields()
-        .forEachRemaining(entry -> ids.put(entry.getKey(), entry.getValue().intValue()));
+    try (var parser = new JsonFactory().createParser(json)) {
+      while (parser.nextToken() != null) {
+        if (parser.hasToken(JsonToken.START_OBJECT)
+            && parser.getParsingContext().pathAsPointer().equals(VOCABULARY)) {
+          for (String piece = parser.nextFieldName();
+              piece != null;
+              piece = parser.nextFieldName()) {
+            ids.put(piece, parser.nextIntValue(0));
+          }
+        }
+      }
+    }
     return new WordPieces(Map.copyOf(ids));
   }
 

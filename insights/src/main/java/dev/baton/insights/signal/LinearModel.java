@@ -1,16 +1,13 @@
 package dev.baton.insights.signal;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,7 +30,7 @@ public final class LinearModel {
    */
   public LinearModel(
       List<String> outcomes, float[] bias, float[][] vector, Map<String, float[]> weights) {
-    this(outcomes, bias.clone(), vector.clone(), rows(weights, outcomes.size()));
+    this(outcomes, bias.clone(), vector.clone(), Rows.of(outcomes.size(), weights));
   }
 
   private LinearModel(List<String> outcomes, float[] bias, float[][] vector, Rows weights) {
@@ -41,17 +38,6 @@ public final class LinearModel {
     this.bias = bias;
     this.vector = vector;
     this.weights = weights;
-  }
-
-  private static Rows rows(Map<String, float[]> weights, int width) {
-    var sorted = new TreeMap<>(weights);
-    var numbers = new float[sorted.size() * width];
-    int at = 0;
-    for (float[] row : sorted.values()) {
-      System.arraycopy(row, 0, numbers, at, width);
-      at += width;
-    }
-    return new Rows(List.copyOf(sorted.keySet()), width, numbers);
   }
 
   public List<String> outcomes() {
@@ -80,9 +66,9 @@ public final class LinearModel {
       sums[k] = sum;
     }
     for (int i = 0; i < input.names().size(); i++) {
-      int row = weights.find(input.names().get(i));
+      int row = weights.find(input.hashOf(i));
       for (int k = 0; row >= 0 && k < sums.length; k++) {
-        sums[k] += weights.number(row, k) * input.value(i);
+        sums[k] += weights.weight(row, k) * input.value(i);
       }
     }
     return sums;
@@ -103,7 +89,7 @@ public final class LinearModel {
       if (resource == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return read(new BufferedInputStream(new GZIPInputStream(resource, BUFFER), BUFFER));
+      return read(new GZIPInputStream(resource, BUFFER));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
@@ -122,27 +108,15 @@ public final class LinearModel {
     for (int k = 0; k < outcomes.length; k++) {
       vector[k] = row(in, length);
     }
-    var names = new String[in.readInt()];
-    var numbers = new float[names.length * outcomes.length];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = in.readUTF();
-      read(in, numbers, i * outcomes.length, outcomes.length);
-    }
-    var weights = new Rows(Arrays.asList(names), outcomes.length, numbers);
-    return new LinearModel(List.of(outcomes), bias, vector, weights);
+    return new LinearModel(List.of(outcomes), bias, vector, Rows.read(in, outcomes.length));
   }
 
   private static float[] row(DataInputStream in, int length) throws IOException {
     var row = new float[length];
-    read(in, row, 0, length);
-    return row;
-  }
-
-  /** Numbers are kept to a thousandth: a short each, so weights are between −32 and 32. */
-  private static void read(DataInputStream in, float[] to, int at, int count) throws IOException {
-    for (int i = at; i < at + count; i++) {
-      to[i] = in.readShort() / 1000f;
+    for (int i = 0; i < length; i++) {
+      row[i] = in.readShort() / 1000f;
     }
+    return row;
   }
 
   /** As {@link #load} reads it, before compression. */
@@ -157,24 +131,13 @@ public final class LinearModel {
     for (float[] row : vector) {
       write(out, row);
     }
-    var names = weights.names();
-    out.writeInt(names.size());
-    for (int row = 0; row < names.size(); row++) {
-      out.writeUTF(names.get(row));
-      for (int k = 0; k < outcomes.size(); k++) {
-        write(out, weights.number(row, k));
-      }
-    }
+    weights.write(out);
     out.flush();
   }
 
   private static void write(DataOutputStream out, float[] row) throws IOException {
     for (float weight : row) {
-      write(out, weight);
+      out.writeShort(Rows.thousandths(weight));
     }
-  }
-
-  private static void write(DataOutputStream out, float weight) throws IOException {
-    out.writeShort(Math.max(-32_000, Math.min(32_000, Math.round(weight * 1000))));
   }
 }

@@ -50,12 +50,12 @@ class LinearModelTest {
   void logits_areThoseOfAMap_whateverTheNames() {
     var random = new Random(11);
     var weights = new HashMap<String, float[]>();
-    for (int i = 0; i < 5_000; i++) {
-      weights.put(name(random), new float[] {random.nextFloat(), random.nextFloat()});
+    for (int i = 0; i < 20_000; i++) {
+      weights.put(name(random), new float[] {thousandths(random), thousandths(random)});
     }
     var model = new LinearModel(OUTCOMES, new float[2], new float[2][0], weights);
     var asked = new ArrayList<>(weights.keySet());
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       asked.add(name(random));
     }
     for (String name : asked) {
@@ -82,9 +82,13 @@ class LinearModelTest {
     assertThat(read.logits(input)[1]).isEqualTo(model.logits(input)[1], within(0.001));
   }
 
+  private static float thousandths(Random random) {
+    return random.nextInt(-32_000, 32_001) / 1000f;
+  }
+
   private static String name(Random random) {
     return random
-        .ints(1 + random.nextInt(4), 'a', 'h')
+        .ints(1 + random.nextInt(7), 'a', 'h')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
