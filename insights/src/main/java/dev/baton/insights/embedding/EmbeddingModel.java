@@ -47,15 +47,19 @@ public final class EmbeddingModel {
   /** What goes on from there; null where that is all. */
   private final Network upper;
 
-  private EmbeddingModel(WordPieces wordPieces, Network lower, Network upper) {
+  /** What goes on from there with a turn and what was said before it; null where nothing does. */
+  private final Network turn;
+
+  private EmbeddingModel(WordPieces wordPieces, Network lower, Network upper, Network turn) {
     this.wordPieces = wordPieces;
     this.lower = lower;
     this.upper = upper;
+    this.turn = turn;
   }
 
   /** bge-small-en as it comes. Reads it from the class path; takes some tenths of a second. */
   public static EmbeddingModel bge() {
-    return new EmbeddingModel(wordPieces(BGE), Network.load(BGE + ".onnx"), null);
+    return new EmbeddingModel(wordPieces(BGE), Network.load(BGE + ".onnx"), null, null);
   }
 
   /**
@@ -70,7 +74,8 @@ public final class EmbeddingModel {
     return new EmbeddingModel(
         pieces.join(),
         Network.load(LOWER, name -> tuned.orOwn(name, file)),
-        Network.load(UPPER, name -> tuned.orOwn(name, file)));
+        Network.load(UPPER, name -> tuned.orOwn(name, file)),
+        Network.load(UPPER, name -> tuned.ofTurn(name, file)));
   }
 
   private static WordPieces wordPieces(String name) {
@@ -91,7 +96,7 @@ public final class EmbeddingModel {
   private Embedding read(List<String> words) {
     var pieces = wordPieces.of(words, MOST_PIECES);
     float[][] below = lower(pieces.ids(), pieces.ids().size());
-    return new Embedding(upper(below), below, pieces.words(), words.size());
+    return new Embedding(above(upper, below), below, pieces.words(), words.size());
   }
 
   /** Reads two texts as one; where they are long, less of the second than of the first. */
@@ -101,25 +106,23 @@ public final class EmbeddingModel {
     int border = ids.size();
     var others = wordPieces.of(second, MOST_SECOND_PIECES).ids();
     ids.addAll(others.subList(1, others.size()));
-    return together(upper(lower(ids, border)), border, pieces.words());
+    return together(above(upper, lower(ids, border)), border, pieces.words());
   }
 
   /**
    * Reads a turn with what was said before it. The lower layers read each alone, which they did
-   * when it was said, and only the upper ones both as one: a third of the work.
+   * when it was said, and only upper ones, which are for that, both as one: a third of the work.
    *
    * @param before utterances in the order in which they were said; of long ones the end counts
+   * @param words of the turn
    */
-  ReadTogether readAfter(List<List<String>> before, List<String> turn) {
-    var alone = embed(turn);
-    if (before.isEmpty()) {
-      return new ReadTogether(alone.states(), alone.owners(), new float[0][]);
-    }
-    var said = before.stream().flatMap(words -> Stream.of(embed(words).lower())).toList();
+  ReadTogether readAfter(List<List<String>> before, List<String> words) {
+    var alone = embed(words);
+    var said = before.stream().flatMap(one -> Stream.of(embed(one).lower())).toList();
     var states = new ArrayList<>(List.of(alone.lower()));
     int border = states.size();
     states.addAll(said.subList(Math.max(0, said.size() - MOST_SECOND_PIECES), said.size()));
-    return together(upper(states.toArray(float[][]::new)), border, alone.owners());
+    return together(above(turn, states.toArray(float[][]::new)), border, alone.owners());
   }
 
   private static ReadTogether together(float[][] states, int border, List<Integer> owners) {
@@ -150,9 +153,10 @@ public final class EmbeddingModel {
   }
 
   /**
+   * @param upper layers that go on from the lower ones; null where there are none
    * @param states of one text or several, one after the other
    */
-  private float[][] upper(float[][] states) {
+  private static float[][] above(Network upper, float[][] states) {
     if (upper == null) {
       return states;
     }

@@ -17,7 +17,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * What training for Baton changed in all-MiniLM-L6-v2, and the heads that were trained on it:
- * arrays by name. Those that are named as in the model's file take the place of the file's.
+ * arrays by name. Those that are named as in the model's file take the place of the file's, those
+ * that begin with {@code turn.} do so where a turn is read with what was said before it.
  *
  * <p>The resource is gzip over entries: name (UTF with its length), {@code f} for floats or {@code
  * b} for signed bytes, rank, extents, values (big endian).
@@ -25,6 +26,9 @@ import java.util.zip.GZIPInputStream;
 public final class TunedWeights {
 
   private static final String HEAD = "head.";
+
+  /** What is in the place of a layer's where a turn is read with what was said before it. */
+  private static final String TURN = "turn.";
 
   private final Map<String, Weight> entries;
   private final String version;
@@ -118,6 +122,12 @@ public final class TunedWeights {
       System.arraycopy(more, 0, bias, bias.length - more.length, more.length);
     }
     return new Layer(rows.toArray(float[][]::new), bias);
+  }
+
+  /** As {@link #orOwn}, of the layers that read a turn with what was said before it. */
+  Weight ofTurn(String name, Map<String, Weight> file) {
+    var entry = entries.get(TURN + name);
+    return entry == null ? orOwn(name, file) : entry;
   }
 
   /** An array of the model's file as it was changed; the file's own where it was not. */

