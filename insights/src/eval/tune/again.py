@@ -13,7 +13,7 @@ import torch
 
 import encoder as minilm
 import weights
-from trained import Trained
+from trained import HALF, Trained
 
 SEEMS = 0.03  # How likely it seems at first sight, at least, where a turn that asks nothing again is learned from.
 OTHERS = 3000  # Such turns.
@@ -73,9 +73,9 @@ class Reading:
         for start in range(0, len(order), 32):
             some = order[start : start + 32]
             ids, first, second = self.trained.pieces.together([every[k]["now"] for k in some], [every[k]["then"] for k in some])
-            with torch.no_grad():
+            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
                 states = self.trained.encoder(ids, first + second, second)
-                read[some] = minilm.summary(states, first, second)
+            read[some] = minilm.summary(states.float(), first, second)
         found, at = [], 0
         for turn in turns:
             known = torch.tensor([one["known"] for one in turn])

@@ -10,7 +10,7 @@ from onnx import numpy_helper
 from torch import nn
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
-LOWER = 4  # Layers that a text goes through alone before it is read with what was said before it.
+LOWER = 4  # Layers that a text goes through alone before it is read with what was said before it, by layers for that alone.
 MOST_BEFORE = 64  # Pieces of what was said before a turn, the last ones.
 LINEAR = {
     "q": "attention.self.query",
@@ -47,6 +47,7 @@ class Encoder(nn.Module):
         self.word, self.pos = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
         self.typ, self.n = nn.Embedding(2, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(drop) for _ in range(LAYERS))
+        self.turn_layers = nn.ModuleList(Layer(drop) for _ in range(LOWER, LAYERS))
         self.drop = drop
 
     def forward(self, ids, mask, kinds=None):
@@ -59,6 +60,14 @@ class Encoder(nn.Module):
 
     def upper(self, x, mask):
         return through(self.layers[LOWER:], x, mask)
+
+    def turn(self, x, mask):
+        """Goes on from the lower layers with a turn and what was said before it (after)."""
+        return through(self.turn_layers, x, mask)
+
+    def begin_turns(self):
+        """Layers of turns as the upper ones are."""
+        self.turn_layers.load_state_dict(self.layers[LOWER:].state_dict())
 
 
 def through(layers, x, mask):
@@ -104,7 +113,8 @@ def load(path):
             for part in ("weight", "bias"):
                 state[f"layers.{layer}.{short}.{part}"] = take(arrays[f"encoder.layer.{layer}.{name}.{part}"])
     encoder = Encoder()
-    encoder.load_state_dict(state)
+    encoder.load_state_dict(state, strict=False)
+    encoder.begin_turns()
     return encoder, names
 
 

@@ -190,7 +190,7 @@ def best(labels, scores):
 
 
 def measure(turns, read):
-    """Prints how well turns that were not learned from are read; read gives (outcomes, statuses) of one."""
+    """Says how well turns that were not learned from are read; read gives (outcomes, statuses) of one."""
     slots, lines, objections, typed, steps = ([], []), ([], []), ([], []), [], ([], [])
     right = met = 0
     for one in turns:
@@ -212,9 +212,8 @@ def measure(turns, read):
     found = sum(score >= at[1] for score in objections[1])
     hits = sum(score >= at[1] and hit for score, hit in zip(objections[1], typed))
     show = lambda pair: "%.3f at %.2f" % pair
-    print(
+    return (
         f"evidence slot {show(best(*slots))}, line {show(best(*lines))}, status {right / max(1, met):.3f};"
         f" objections line {show(at)}, type {2 * hits / max(1, found + sum(objections[0])):.3f};"
-        f" next steps line {show(best(*steps))}",
-        flush=True,
+        f" next steps line {show(best(*steps))}"
     )

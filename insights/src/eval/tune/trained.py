@@ -4,6 +4,8 @@ import signals
 import weights
 from pieces import WordPieces
 
+HALF = "avx512" in open("/proc/cpuinfo").read()  # Without it, half as many bits take many times as long.
+
 
 class Trained:
     """The encoder, what cuts texts for it, and what reads its states; from the weights of --begin, where it names some."""

@@ -20,11 +20,10 @@ import encoder as minilm
 import signals
 import texts as training
 import weights
-from trained import Trained, pace
+from trained import HALF, Trained, pace
 
 
 HEARD_TIMES = 4  # What the recognizer heard of questions counts for more; there is little of it.
-HALF = "avx512" in open("/proc/cpuinfo").read()  # Without it, half as many bits take many times as long.
 
 
 def arguments():
@@ -113,7 +112,7 @@ class Training(Trained):
             lower = iter([row[:count] for row, count in zip(self.encoder.lower(ids, mask), mask.sum(1).tolist())])
             said = [next(lower) for _ in texts]
             states, turn, before = minilm.after([(one, [next(lower) for _ in run]) for one, run in zip(said, runs)])
-            states = self.encoder.upper(states, turn + before).float()
+            states = self.encoder.turn(states, turn + before).float()
         return signals.told(self.heads["signal"], self.pieces, turns, texts, states, turn, before)
 
     def next(self, queue, size, fresh, length):
@@ -201,9 +200,8 @@ class Training(Trained):
     def measure(self):
         """On the development calls, and on the topics that were left out."""
         with torch.no_grad():
-            signals.measure(
-                signals.calls(signals.DEVELOPMENT), lambda one: [out[0] for out in self.told([one])[:2]]
-            )
+            turns = signals.calls(signals.DEVELOPMENT)
+            print(signals.measure(turns, lambda one: [out[0] for out in self.told([one])[:2]]), flush=True)
             self.measure_questions()
         pairs = self.texts.asked(self.texts.unseen)
         if not pairs:

@@ -9,10 +9,19 @@ import torch
 import encoder as minilm
 
 FROZEN = 2  # The lowest layers, and all word vectors, stay as they are.
+TURN = "turn."  # Begins the names of what is in the place of the upper layers where a turn is read with what was said before it.
+
+
+def layers():
+    """Each layer of the file: what its names begin with, its number in the model's file, and its name in the encoder."""
+    upper = range(minilm.LOWER, minilm.LAYERS)
+    return [("", k, f"layers.{k}") for k in range(FROZEN, minilm.LAYERS)] + [
+        (TURN, k, f"turn_layers.{k - minilm.LOWER}") for k in upper
+    ]
 
 
 def read(training, path):
-    """What write wrote, as far as it fits; heads that are new begin anew."""
+    """What write wrote, as far as it fits; heads that are new begin anew, and layers of turns as the upper ones."""
     with gzip.open(path) as file:
         packed = file.read()
     arrays, at = {}, 0
@@ -27,15 +36,17 @@ def read(training, path):
         arrays[name] = np.frombuffer(packed, kind, count, at).reshape(shape).astype(np.float32)
         at += count * kind.itemsize
     state = training.encoder.state_dict()
-    for layer in range(FROZEN, minilm.LAYERS):
+    known = any(name.startswith(TURN) for name in arrays)
+    for begin, layer, place in layers():
+        begin = begin if known else ""
         for short, name in minilm.LINEAR.items():
-            file_name = training.names[layer, name]
+            file_name = begin + training.names[layer, name]
             weights = arrays[file_name + "_quantized"] * arrays[file_name + "_scale"]
-            state[f"layers.{layer}.{short}.weight"] = torch.tensor(weights.T.copy())
-            state[f"layers.{layer}.{short}.bias"] = torch.tensor(arrays[f"encoder.layer.{layer}.{name}.bias"])
+            state[f"{place}.{short}.weight"] = torch.tensor(weights.T.copy())
+            state[f"{place}.{short}.bias"] = torch.tensor(arrays[f"{begin}encoder.layer.{layer}.{name}.bias"])
         for short, name in minilm.NORMS.items():
             for part in ("weight", "bias"):
-                state[f"layers.{layer}.{short}.{part}"] = torch.tensor(arrays[f"encoder.layer.{layer}.{name}.{part}"])
+                state[f"{place}.{short}.{part}"] = torch.tensor(arrays[f"{begin}encoder.layer.{layer}.{name}.{part}"])
     training.encoder.load_state_dict(state)
     heads = {name[5:]: torch.tensor(array) for name, array in arrays.items() if name.startswith("head.")}
     training.heads.load_state_dict({**training.heads.state_dict(), **heads})
@@ -52,18 +63,18 @@ def write(training, path):
         out.write(struct.pack(f">{array.ndim}i", *array.shape))
         out.write(array.tobytes() if whole else array.astype(">f4").tobytes())
 
-    for layer in range(FROZEN, minilm.LAYERS):
+    for begin, layer, place in layers():
         for short, name in minilm.LINEAR.items():
-            weights = state[f"layers.{layer}.{short}.weight"].numpy().T
+            weights = state[f"{place}.{short}.weight"].numpy().T
             scale = np.abs(weights).max(0) / 127
-            file_name = training.names[layer, name]
+            file_name = begin + training.names[layer, name]
             put(file_name + "_quantized", np.clip(np.round(weights / scale), -127, 127).astype(np.int8))
             put(file_name + "_scale", scale.astype(np.float32))
             put(file_name + "_zero_point", np.zeros(weights.shape[1], np.int8))
-            put(f"encoder.layer.{layer}.{name}.bias", state[f"layers.{layer}.{short}.bias"].numpy())
+            put(f"{begin}encoder.layer.{layer}.{name}.bias", state[f"{place}.{short}.bias"].numpy())
         for short, name in minilm.NORMS.items():
             for part in ("weight", "bias"):
-                put(f"encoder.layer.{layer}.{name}.{part}", state[f"layers.{layer}.{short}.{part}"].numpy())
+                put(f"{begin}encoder.layer.{layer}.{name}.{part}", state[f"{place}.{short}.{part}"].numpy())
     for name, weights in training.heads.state_dict().items():
         put("head." + name, weights.numpy())
     with open(path, "wb") as file, gzip.GzipFile(fileobj=file, mode="wb", compresslevel=9, mtime=0) as packed:
