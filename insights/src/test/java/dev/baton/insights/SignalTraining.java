@@ -24,8 +24,8 @@ import java.util.List;
 /**
  * Trains the models of signals from the training texts and calls. {@code SignalTraining FOLDER}
  * writes them, with {@code words}, {@code names} or {@code repeats} after it only these. {@code
- * SignalTraining choose} prints, on the development calls, how much the encoder should count and
- * from where on a thing is found.
+ * SignalTraining choose} prints, for the models on the class path, how much the encoder should
+ * count and from where on a thing is found: on the development calls, and on those set aside.
  */
 final class SignalTraining {
 
@@ -41,25 +41,26 @@ final class SignalTraining {
 
   public static void main(String[] args) {
     if (args[0].equals("choose")) {
-      new SignalTraining().choose();
+      choose();
     } else {
       new SignalTraining().write(Path.of(args[0]), List.of(args).subList(1, args.length));
     }
   }
 
-  private void choose() {
+  private static void choose() {
     var encoder = Encoder.load();
     var reader = new SignalReader(encoder);
-    var unseen = SignalTexts.calls(TrainingTexts.folder().resolveSibling("dev").resolve("calls"));
-    var evidence = new EvidenceTraining(turns).cases(reader, unseen);
-    var objections = new ObjectionTraining(turns).cases(reader, unseen);
-    var steps = new NextStepTraining(turns).cases(reader, unseen);
-    System.out.println(Blend.report("evidence", evidence));
-    System.out.println(Blend.report("objections", objections));
-    System.out.println(Blend.report("next steps", steps));
     var names = NameModel.load(EnglishTagger.load(), encoder.model());
-    var turns = unseen.values().stream().flatMap(List::stream).toList();
-    System.out.println(NameTraining.report(names, reader, turns));
+    for (String set : List.of("dev", "aside")) {
+      var folder = TrainingTexts.folder().resolveSibling(set).resolve("calls");
+      var unseen = SignalTexts.calls(folder);
+      System.out.println(set);
+      System.out.println(Blend.report("evidence", EvidenceTraining.cases(reader, unseen)));
+      System.out.println(Blend.report("objections", ObjectionTraining.cases(reader, unseen)));
+      System.out.println(Blend.report("next steps", NextStepTraining.cases(reader, unseen)));
+      var turns = unseen.values().stream().flatMap(List::stream).toList();
+      System.out.println(NameTraining.report(names, reader, turns));
+    }
   }
 
   /**

@@ -35,11 +35,12 @@ public final class EvidenceTraining {
   }
 
   /**
-   * Each slot in each customer's turn of calls that were not learned from.
+   * Each slot in each customer's turn of calls, by the models on the class path.
    *
    * @param calls turns by customer
    */
-  public List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+  public static List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+    var slots = LinearModel.load(EvidenceModel.SLOTS);
     var cases = new ArrayList<Blend.Case>();
     for (var call : calls.entrySet()) {
       for (var turn : call.getValue()) {

@@ -47,11 +47,12 @@ public final class ObjectionTraining {
   }
 
   /**
-   * Each customer's turn of calls that were not learned from.
+   * Each customer's turn of calls, by the model on the class path.
    *
    * @param calls turns by customer
    */
-  public List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+  public static List<Blend.Case> cases(SignalReader reader, Map<String, List<Turn>> calls) {
+    var model = LinearModel.load(ObjectionModel.FILE);
     var cases = new ArrayList<Blend.Case>();
     for (var call : calls.entrySet()) {
       for (var turn : call.getValue()) {
