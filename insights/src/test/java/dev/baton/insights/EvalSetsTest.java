@@ -59,13 +59,13 @@ class EvalSetsTest {
     return List.of("dev", "heldout", "train");
   }
 
-  /** Those, and what nothing is trained from, by authors of the training texts. */
+  /** Those, and what has labels of one kind only, or teaches nothing. */
   static List<String> withLabels() {
-    return List.of("dev", "heldout", "train", "aside");
+    return List.of("dev", "heldout", "train", "histories", "aside");
   }
 
   static List<String> written() {
-    return List.of("train", "aside");
+    return List.of("train", "histories", "aside");
   }
 
   @ParameterizedTest

@@ -24,10 +24,10 @@ public final class EvidenceModel {
   static final String STATUS = "evidence-status.linear.gz";
 
   /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
-  static final double THRESHOLD = 0.275;
+  static final double THRESHOLD = 0.3;
 
   /** Chosen likewise. */
-  private static final Weighing WEIGHING = new Weighing(0.75);
+  private static final Weighing WEIGHING = new Weighing(0.7);
 
   static final List<Status> STATUSES = List.of(Status.MET, Status.NOT_MET, Status.UNCLEAR);
 

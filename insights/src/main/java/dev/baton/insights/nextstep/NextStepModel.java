@@ -21,10 +21,10 @@ public final class NextStepModel {
   static final List<String> OUTCOMES = List.of(STEP, DATED);
 
   /** Set in development, near what {@code SignalTraining choose} prefers: no figure of quality. */
-  static final double THRESHOLD = 0.225;
+  static final double THRESHOLD = 0.35;
 
   /** Chosen likewise. */
-  private static final Weighing WEIGHING = new Weighing(0.65);
+  private static final Weighing WEIGHING = new Weighing(0.85);
 
   private final LinearModel model;
 

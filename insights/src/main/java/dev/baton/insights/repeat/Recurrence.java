@@ -23,7 +23,7 @@ final class Recurrence {
   static final String AGAIN = "again";
 
   /** Set on the development calls, which training does not see. */
-  static final double THRESHOLD = 0.2;
+  static final double THRESHOLD = 0.3;
 
   /** How likely it has to be at first sight that it is asked again, for a look at the likeliest. */
   private static final double WORTH_A_LOOK = 0.1;
