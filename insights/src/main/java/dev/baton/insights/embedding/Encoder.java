@@ -15,7 +15,7 @@ public record Encoder(EmbeddingModel model, TunedWeights weights) {
 
   private static final String WEIGHTS = "encoder.weights.gz";
 
-  /** Reads it from the class path, on two threads: blocks for some tenths of a second. */
+  /** Reads it from the class path, on several threads: blocks for some tenths of a second. */
   public static Encoder load() {
     var weights = CompletableFuture.supplyAsync(() -> TunedWeights.load(WEIGHTS), Encoder::beside);
     return new Encoder(EmbeddingModel.tuned(weights), weights.join());
