@@ -65,10 +65,6 @@ class Encoder(nn.Module):
         """Goes on from the lower layers with a turn and what was said before it (after)."""
         return through(self.turn_layers, x, mask)
 
-    def begin_turns(self):
-        """Layers of turns as the upper ones are."""
-        self.turn_layers.load_state_dict(self.layers[LOWER:].state_dict())
-
 
 def through(layers, x, mask):
     hidden = (1 - mask.float())[:, None, None, :] * -1e9
@@ -105,16 +101,17 @@ def load(path):
         "n.weight": take(arrays["embeddings.LayerNorm.weight"]),
         "n.bias": take(arrays["embeddings.LayerNorm.bias"]),
     }
-    for layer in range(LAYERS):
+    places = [(layer, f"layers.{layer}") for layer in range(LAYERS)]
+    places += [(layer, f"turn_layers.{layer - LOWER}") for layer in range(LOWER, LAYERS)]
+    for layer, place in places:
         for short, name in LINEAR.items():
-            state[f"layers.{layer}.{short}.weight"] = take(arrays[names[layer, name]].T)
-            state[f"layers.{layer}.{short}.bias"] = take(arrays[f"encoder.layer.{layer}.{name}.bias"])
+            state[f"{place}.{short}.weight"] = take(arrays[names[layer, name]].T)
+            state[f"{place}.{short}.bias"] = take(arrays[f"encoder.layer.{layer}.{name}.bias"])
         for short, name in NORMS.items():
             for part in ("weight", "bias"):
-                state[f"layers.{layer}.{short}.{part}"] = take(arrays[f"encoder.layer.{layer}.{name}.{part}"])
+                state[f"{place}.{short}.{part}"] = take(arrays[f"encoder.layer.{layer}.{name}.{part}"])
     encoder = Encoder()
-    encoder.load_state_dict(state, strict=False)
-    encoder.begin_turns()
+    encoder.load_state_dict(state)
     return encoder, names
 
 
