@@ -37,7 +37,7 @@ public final class QuestionModel {
   private static final int REMEMBERED = 64;
 
   /** Chosen in development, as is all of this. */
-  private static final Weighing WEIGHING = new Weighing(0.6);
+  private static final Weighing WEIGHING = new Weighing(0.5);
 
   /** Log odds that a question by its form ("can you help me") adds. */
   private static final double RULE = 0.4;
