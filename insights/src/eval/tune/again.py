@@ -126,8 +126,7 @@ def main():
     for name in ("base", "tokenizer", "cases", "begin", "out"):
         parser.add_argument("--" + name, required=True)
     args = parser.parse_args()
-    torch.manual_seed(1)
-    trained = Trained(args)
+    trained = Trained(args, seed=1)
     trained.encoder.eval()
     reading = Reading(trained)
     development = reading.of(load(os.path.join(args.cases, "dev.tsv")))

@@ -1,4 +1,8 @@
 """What is trained, and how fast."""
+import random
+
+import torch
+
 import encoder as minilm
 import signals
 import weights
@@ -10,7 +14,9 @@ HALF = "avx512" in open("/proc/cpuinfo").read()  # Without it, half as many bits
 class Trained:
     """The encoder, what cuts texts for it, and what reads its states; from the weights of --begin, where it names some."""
 
-    def __init__(self, args):
+    def __init__(self, args, seed):
+        torch.manual_seed(seed)
+        self.args, self.random = args, random.Random(seed)
         self.encoder, self.names = minilm.load(args.base)
         self.pieces = WordPieces(args.tokenizer)
         self.heads = minilm.heads(signals.Heads())

@@ -7,7 +7,6 @@ With --minutes it stops after as many and goes on from --checkpoint when it is s
 """
 import argparse
 import os
-import random
 import time
 import zlib
 
@@ -55,10 +54,8 @@ def f1(labels, scores, threshold=0.5):
 
 class Training(Trained):
     def __init__(self, args):
-        torch.manual_seed(args.seed)
         torch.set_num_threads(1)
-        self.args, self.random = args, random.Random(args.seed)
-        super().__init__(args)
+        super().__init__(args, args.seed)
         self.nearness = nn.Parameter(torch.tensor([10.0, -5.0]))
         part = lambda topic: zlib.crc32(topic.encode()) % 5
         self.texts = training.Texts(self.random, lambda topic: part(topic) == args.fold, args.fresh)

@@ -7,7 +7,6 @@ development calls.
 """
 import argparse
 import os
-import random
 import time
 from concurrent.futures import ProcessPoolExecutor
 
@@ -43,10 +42,8 @@ def arguments():
 
 class Training(Trained):
     def __init__(self, args):
-        torch.manual_seed(args.seed)
         torch.set_num_threads(1)
-        self.args, self.random = args, random.Random(args.seed)
-        super().__init__(args)
+        super().__init__(args, args.seed)
         self.encoder.eval()
         self.head = self.heads["signal"]
         turns = signals.tables() + signals.calls(f"{signals.TRAIN}/calls")

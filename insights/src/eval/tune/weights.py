@@ -21,7 +21,7 @@ def layers():
 
 
 def read(training, path):
-    """What write wrote, as far as it fits; heads that are new begin anew, and layers of turns as the upper ones."""
+    """What write wrote, as far as it fits; heads that are new begin anew."""
     with gzip.open(path) as file:
         packed = file.read()
     arrays, at = {}, 0
@@ -36,9 +36,7 @@ def read(training, path):
         arrays[name] = np.frombuffer(packed, kind, count, at).reshape(shape).astype(np.float32)
         at += count * kind.itemsize
     state = training.encoder.state_dict()
-    known = any(name.startswith(TURN) for name in arrays)
     for begin, layer, place in layers():
-        begin = begin if known else ""
         for short, name in minilm.LINEAR.items():
             file_name = begin + training.names[layer, name]
             weights = arrays[file_name + "_quantized"] * arrays[file_name + "_scale"]

@@ -75,7 +75,7 @@ public final class EmbeddingModel {
         pieces.join(),
         Network.load(LOWER, name -> tuned.orOwn(name, file)),
         Network.load(UPPER, name -> tuned.orOwn(name, file)),
-        Network.load(UPPER, name -> tuned.ofTurn(name, file)));
+        Network.load(UPPER, tuned::ofTurn));
   }
 
   private static WordPieces wordPieces(String name) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
@@ -124,10 +125,9 @@ public final class TunedWeights {
     return new Layer(rows.toArray(float[][]::new), bias);
   }
 
-  /** As {@link #orOwn}, of the layers that read a turn with what was said before it. */
-  Weight ofTurn(String name, Map<String, Weight> file) {
-    var entry = entries.get(TURN + name);
-    return entry == null ? orOwn(name, file) : entry;
+  /** What is in its place where a turn is read with what was said before it. */
+  Weight ofTurn(String name) {
+    return Objects.requireNonNull(entries.get(TURN + name), name);
   }
 
   /** An array of the model's file as it was changed; the file's own where it was not. */

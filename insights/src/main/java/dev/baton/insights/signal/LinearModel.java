@@ -114,7 +114,7 @@ public final class LinearModel {
   private static float[] row(DataInputStream in, int length) throws IOException {
     var row = new float[length];
     for (int i = 0; i < length; i++) {
-      row[i] = in.readShort() / 1000f;
+      row[i] = in.readShort() / Rows.THOUSAND;
     }
     return row;
   }

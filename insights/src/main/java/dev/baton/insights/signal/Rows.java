@@ -22,7 +22,7 @@ final class Rows {
   /** Rows of an array. */
   private static final int PAGE = 1 << 12;
 
-  private static final float THOUSAND = 1000;
+  static final float THOUSAND = 1000;
   private static final int MOST = 32_000;
 
   private final int width;

@@ -30,10 +30,12 @@ class ReadAfterTest {
   }
 
   @Test
-  void beforeAnythingWasSaid_aTurnIsReadAlone() {
+  void beforeAnythingWasSaid_aTurnIsReadAlone_byTheLayersOfTurns() {
     var read = encoder.readAfter(List.of(), ANSWER);
+    var alone = encoder.embed(ANSWER).states();
 
-    assertThat(read.first()).hasSameDimensionsAs(encoder.embed(ANSWER).states());
+    assertThat(read.first()).hasSameDimensionsAs(alone).isNotEqualTo(alone);
+    assertThat(read.second()).isEmpty();
     assertThat(read.secondMean()).containsOnly(0f);
   }
 
